@@ -1,89 +1,245 @@
 using KnowledgeBase.Corpus.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>A file the library holds, with what became of it.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Encoding">Encoding its text was read with, for example utf-8.</param>
-/// <param name="Fingerprint">Version of code and settings that read it.</param>
-/// <param name="Items">Number of items.</param>
-/// <param name="ProblemCode">Code of the failure when it could not be read, or null.</param>
-/// <param name="ProblemMessage">Its message, or null.</param>
-public sealed record StoredFile(
-    SourceFile File, string Encoding, string Fingerprint, int Items, string? ProblemCode, string? ProblemMessage);
-
-/// <summary>Everything that one file brings into the library in one transaction.</summary>
-/// <param name="File">The file record.</param>
-/// <param name="Original">The bytes as given.</param>
-/// <param name="Lines">The decoded text, split at line feeds: what line numbers count.</param>
-/// <param name="Articles">All items, furniture included, in reading order.</param>
-/// <param name="Chunks">Passages of all items but furniture.</param>
-public sealed record FileContents(
-    StoredFile File,
-    ReadOnlyMemory<byte> Original,
-    IReadOnlyList<string> Lines,
-    IReadOnlyList<Article> Articles,
-    IReadOnlyList<Chunk> Chunks);
-
 /// <summary>
 /// The library: one SQLite file in WAL mode beside a folder of originals. It is the truth; the index is derived.
-/// Safe for many readers and one writer, also across processes.
+/// Safe for many readers and one writer at a time, across threads and processes: writers wait for each other up to
+/// 30 seconds. Every change is one transaction forced to disk, so a killed process leaves the old or the new state.
 /// </summary>
 public sealed class LibraryStore : IDisposable
 {
-    private LibraryStore(string folder) => Folder = folder;
+    private const string FileColumns = "sha256, name, length, encoding, fingerprint, items, problem_code, problem_message";
+
+    private readonly string connectionText;
+    private readonly OriginalFolder originals;
+    private readonly Action<string> reached;
+
+    private LibraryStore(string folder, Action<string> reached)
+    {
+        Folder = folder;
+        this.reached = reached;
+        originals = new OriginalFolder(Path.Combine(folder, "originals"));
+        connectionText = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "library.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
 
     /// <summary>Folder of the library.</summary>
     public string Folder { get; }
 
     /// <summary>Grows by one with every change.</summary>
-    public long Version => throw new NotImplementedException();
+    public long Version => Read(c => c.Number("SELECT version FROM library_version"));
 
     /// <summary>Opens a library, creating it when the folder is missing or empty.</summary>
     /// <param name="folder">Folder.</param>
+    /// <param name="reached">
+    /// Told the name of each step of a change that has just been reached, or null. For tests that stop the process there.
+    /// </param>
     /// <returns>The open library.</returns>
-    public static LibraryStore Open(string folder) => new(folder);
+    /// <exception cref="InvalidDataException">The library was written by a later program.</exception>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
+    /// <exception cref="SqliteException">The file is not a library, or cannot be opened.</exception>
+    public static LibraryStore Open(string folder, Action<string>? reached = null)
+    {
+        string full = Path.GetFullPath(folder);
+        // An index left over from a library that was deleted must not pass for one of this library: its version is
+        // never reached again when counting starts from the clock.
+        bool leftovers = Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any();
+        Directory.CreateDirectory(full);
+        var store = new LibraryStore(full, reached ?? (_ => { }));
+        using var connection = store.Connect();
+        connection.Run("PRAGMA journal_mode = WAL");
+        Schema.BringUpToDate(connection, leftovers ? DateTimeOffset.UtcNow.ToUnixTimeSeconds() : 0);
+        return store;
+    }
 
     /// <summary>All files, by name.</summary>
     /// <returns>The files.</returns>
-    public IReadOnlyList<StoredFile> Files() => throw new NotImplementedException();
+    public IReadOnlyList<StoredFile> Files() =>
+        Read(c => c.Rows($"SELECT {FileColumns} FROM files ORDER BY name, sha256", ReadFile));
 
     /// <summary>One file.</summary>
     /// <param name="sha256">Its hash.</param>
     /// <returns>The file, or null.</returns>
-    public StoredFile? File(string sha256) => throw new NotImplementedException();
+    public StoredFile? File(string sha256) =>
+        Read(c => c.Rows($"SELECT {FileColumns} FROM files WHERE sha256 = $sha256", ReadFile, ("$sha256", sha256)).FirstOrDefault());
 
     /// <summary>The original bytes.</summary>
     /// <param name="sha256">Hash of the file.</param>
     /// <returns>A stream the caller closes, or null.</returns>
-    public Stream? OpenOriginal(string sha256) => throw new NotImplementedException();
+    public Stream? OpenOriginal(string sha256) => originals.Open(sha256);
 
     /// <summary>The decoded text of a file, line by line.</summary>
     /// <param name="sha256">Hash of the file.</param>
-    /// <returns>Lines; index 0 is line 1. Null when the file is unknown.</returns>
-    public IReadOnlyList<string>? SourceLines(string sha256) => throw new NotImplementedException();
+    /// <returns>Lines; index 0 is line 1. Null when the file is unknown or could never be read.</returns>
+    public IReadOnlyList<string>? SourceLines(string sha256)
+    {
+        var packed = Read(c => c.Rows(
+            "SELECT lines FROM files WHERE sha256 = $sha256 AND lines IS NOT NULL",
+            row => row.GetFieldValue<byte[]>(0),
+            ("$sha256", sha256)));
+        return packed.Count == 0 ? null : SourceText.Unpack(packed[0]);
+    }
 
     /// <summary>One item.</summary>
     /// <param name="id">Article id.</param>
     /// <returns>The item, or null.</returns>
-    public Article? Article(string id) => throw new NotImplementedException();
+    public Article? Article(string id) =>
+        Read(c => c.Rows("SELECT json FROM items WHERE id = $id", ReadArticle, ("$id", id)).FirstOrDefault());
 
     /// <summary>The items of one file in reading order.</summary>
     /// <param name="sha256">Hash of the file.</param>
     /// <returns>The items.</returns>
-    public IReadOnlyList<Article> Articles(string sha256) => throw new NotImplementedException();
+    public IReadOnlyList<Article> Articles(string sha256) =>
+        Read(c => c.Rows("SELECT json FROM items WHERE sha256 = $sha256 ORDER BY ordinal", ReadArticle, ("$sha256", sha256)));
 
     /// <summary>The passages of one item in order.</summary>
     /// <param name="articleId">Article id.</param>
     /// <returns>The passages.</returns>
-    public IReadOnlyList<Chunk> Chunks(string articleId) => throw new NotImplementedException();
+    public IReadOnlyList<Chunk> Chunks(string articleId) =>
+        Read(c => c.Rows("SELECT json FROM chunks WHERE article_id = $id ORDER BY ordinal", ReadChunk, ("$id", articleId)));
+
+    /// <summary>The passages of all items of one file, in reading order.</summary>
+    /// <param name="sha256">Hash of the file.</param>
+    /// <returns>The passages.</returns>
+    public IReadOnlyList<Chunk> FileChunks(string sha256) => Read(c => c.Rows(
+        """
+        SELECT chunks.json FROM chunks JOIN items ON items.id = chunks.article_id
+        WHERE items.sha256 = $sha256 ORDER BY items.ordinal, chunks.ordinal
+        """,
+        ReadChunk,
+        ("$sha256", sha256)));
+
+    /// <summary>The files changed since an earlier version; from version -1, every file that was ever here.</summary>
+    /// <param name="version">The earlier version.</param>
+    /// <returns>The changed files and the version they lead to, as of one moment.</returns>
+    public LibraryChanges ChangesSince(long version) => Read(connection =>
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        long now = connection.Number("SELECT version FROM library_version");
+        var files = connection.Rows(
+            "SELECT sha256 FROM changes WHERE version > $version ORDER BY version, sha256", row => row.GetString(0), ("$version", version));
+        return new LibraryChanges(now, files);
+    });
+
+    /// <summary>
+    /// Whether there is nothing to do for a file: it was read, or failed to be read, with this fingerprint, and its
+    /// original is in its place.
+    /// </summary>
+    /// <param name="sha256">Hash of the file.</param>
+    /// <param name="fingerprint">Version of code and settings that would read it now.</param>
+    /// <returns>The file as it stands in the library, or null when it must be read.</returns>
+    public StoredFile? Current(string sha256, string fingerprint)
+    {
+        var stored = File(sha256);
+        bool neverRead = stored is { Items: 0, ProblemCode: not null };
+        return stored?.Fingerprint == fingerprint && (neverRead || originals.Holds(sha256, stored.File.Length)) ? stored : null;
+    }
 
     /// <summary>Puts a file in, replacing what an earlier reading of it left, in one transaction.</summary>
     /// <param name="contents">The file and everything read from it.</param>
-    public void Replace(FileContents contents) => throw new NotImplementedException();
+    /// <param name="place">
+    /// Where the file lies, an absolute path, or null. Another file read from there before is replaced by this one,
+    /// unless it also lies elsewhere; its original is kept.
+    /// </param>
+    /// <exception cref="ArgumentException">The hash is not the hash of the bytes.</exception>
+    public void Replace(FileContents contents, string? place = null)
+    {
+        var file = contents.File.File;
+        if (OriginalFolder.Hash(contents.Original.Span) != file.Sha256)
+        {
+            throw new ArgumentException($"The bytes of {file.Name} do not have the hash {file.Sha256}.", nameof(contents));
+        }
+
+        Change((connection, version) =>
+        {
+            originals.Put(file.Sha256, contents.Original.Span, reached);
+            FileWriter.Write(connection, contents);
+            FileWriter.Log(connection, file.Sha256, version());
+            reached("items-written");
+            if (place is not null)
+            {
+                PlaceBook.Settle(connection, place, file.Sha256, version);
+            }
+        });
+    }
+
+    /// <summary>Records that a file could not be read. What an earlier reading left, of it or at its place, stays.</summary>
+    /// <param name="failure">The file with the code and message of the failure.</param>
+    /// <param name="place">Where the file lies, an absolute path, or null.</param>
+    public void RecordFailure(StoredFile failure, string? place = null) => Change((connection, version) =>
+    {
+        FileWriter.WriteFailure(connection, failure);
+        FileWriter.Log(connection, failure.File.Sha256, version());
+        if (place is not null)
+        {
+            PlaceBook.SettleFailure(connection, place, failure.File.Sha256, version);
+        }
+    });
+
+    /// <summary>Notes that a file the library already holds lies at a place; changes nothing when that is known.</summary>
+    /// <param name="sha256">Hash of the file.</param>
+    /// <param name="place">Absolute path.</param>
+    public void NotePlace(string sha256, string place)
+    {
+        bool failed = File(sha256) is { Items: 0, ProblemCode: not null };
+        if (Read(c => PlaceBook.IsSettled(c, place, sha256)))
+        {
+            return;
+        }
+
+        Change((connection, version) => _ = failed
+            ? PlaceBook.SettleFailure(connection, place, sha256, version)
+            : PlaceBook.Settle(connection, place, sha256, version));
+    }
+
+    /// <summary>Compares the database with itself and with the originals, reading every byte.</summary>
+    /// <returns>What was found.</returns>
+    public LibraryCheck Check() => Read(connection => LibraryCheck.Make(connection, originals));
 
     /// <inheritdoc />
     public void Dispose()
     {
+        using var connection = new SqliteConnection(connectionText);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static StoredFile ReadFile(SqliteDataReader row) => new(
+        new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2)),
+        row.GetString(3), row.GetString(4), row.GetInt32(5), row.Text(6), row.Text(7));
+
+    private static Article ReadArticle(SqliteDataReader row) => ItemJson.ReadArticle(row.GetString(0));
+
+    private static Chunk ReadChunk(SqliteDataReader row) => ItemJson.ReadChunk(row.GetString(0));
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionText);
+        connection.Open();
+        connection.Run("PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private T Read<T>(Func<SqliteConnection, T> read)
+    {
+        using var connection = Connect();
+        return read(connection);
+    }
+
+    /// <summary>One transaction; the version counts up once, and only when the change asks for its number.</summary>
+    private void Change(Action<SqliteConnection, Func<long>> change)
+    {
+        using var connection = Connect();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        long? version = null;
+        change(connection, () => version ??= FileWriter.NextVersion(connection));
+        reached("before-commit");
+        transaction.Commit();
+        reached("after-commit");
     }
 }

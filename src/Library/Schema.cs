@@ -1,0 +1,112 @@
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>The tables, and how a library of an earlier program version is brought up to date.</summary>
+internal static class Schema
+{
+    /// <summary>Step i turns schema version i into i + 1. Steps are only ever added, never changed.</summary>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE schema_version (version INTEGER NOT NULL);
+        INSERT INTO schema_version VALUES (0);
+
+        CREATE TABLE library_version (version INTEGER NOT NULL);
+        INSERT INTO library_version VALUES ($firstVersion);
+
+        CREATE TABLE files (
+            sha256 TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            encoding TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            items INTEGER NOT NULL,
+            problem_code TEXT,
+            problem_message TEXT,
+            lines BLOB
+        ) WITHOUT ROWID;
+
+        CREATE TABLE items (
+            id TEXT PRIMARY KEY,
+            sha256 TEXT NOT NULL REFERENCES files (sha256) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            title TEXT,
+            unit TEXT,
+            year INTEGER,
+            json TEXT NOT NULL,
+            UNIQUE (sha256, ordinal)
+        );
+
+        CREATE TABLE chunks (
+            id TEXT PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            json TEXT NOT NULL,
+            UNIQUE (article_id, ordinal)
+        );
+
+        -- Where a file was found; the same place with other bytes means a newer edition of the file.
+        CREATE TABLE places (
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL REFERENCES files (sha256) ON DELETE CASCADE,
+            PRIMARY KEY (path, sha256)
+        ) WITHOUT ROWID;
+        CREATE INDEX places_by_file ON places (sha256);
+
+        -- Editions that a newer one replaced: their originals are kept.
+        CREATE TABLE superseded (
+            sha256 TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            by_sha256 TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        -- The last change of every file that was ever here, for whatever is derived from the library.
+        CREATE TABLE changes (
+            sha256 TEXT PRIMARY KEY,
+            version INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX changes_by_version ON changes (version);
+        """,
+    ];
+
+    /// <summary>Schema version this program writes.</summary>
+    public static int Current => Steps.Length;
+
+    /// <summary>Creates the tables or brings them up to date, in one transaction.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="firstVersion">Library version of a library created now.</param>
+    /// <exception cref="InvalidDataException">The library was written by a later program.</exception>
+    public static void BringUpToDate(SqliteConnection connection, long firstVersion)
+    {
+        if (Stored(connection) == Current)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
+        int stored = Stored(connection);
+        if (stored > Current)
+        {
+            throw new InvalidDataException(
+                $"The library has schema version {stored}; this program knows versions up to {Current}. Use a newer program.");
+        }
+
+        for (int step = stored; step < Current; step++)
+        {
+            connection.Run(Steps[step], ("$firstVersion", firstVersion));
+        }
+
+        connection.Run("UPDATE schema_version SET version = $version", ("$version", Current));
+        transaction.Commit();
+    }
+
+    private static int Stored(SqliteConnection connection)
+    {
+        bool exists = connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'") > 0;
+        return exists ? (int)connection.Number("SELECT version FROM schema_version") : 0;
+    }
+}

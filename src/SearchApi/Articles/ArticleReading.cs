@@ -1,0 +1,44 @@
+using KnowledgeBase.Corpus.Bibliography;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Library;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Results;
+
+namespace KnowledgeBase.SearchApi.Articles;
+
+/// <summary>What can be read of one article; the API and the pages both ask here. Furniture is not shown. Thread-safe.</summary>
+/// <param name="library">The library.</param>
+/// <param name="search">Search, for similar articles.</param>
+public sealed class ArticleReading(LibraryStore library, SearchService search)
+{
+    private const int LongestId = 64;
+
+    /// <summary>One article.</summary>
+    /// <param name="id">Article id.</param>
+    /// <returns>The article, or null when the library has none of this id.</returns>
+    public Article? Article(string id) =>
+        id.Length > LongestId || library.Article(id) is not Article { Kind: not ItemKind.Furniture } article
+            ? null
+            : article;
+
+    /// <summary>Its passages.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>Passages in order.</returns>
+    public IReadOnlyList<Chunk> Chunks(Article article) => library.Chunks(article.Id);
+
+    /// <summary>Its source lines.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>Lines with their roles.</returns>
+    public ArticleSource Source(Article article) =>
+        SourceLines.Of(article, library.SourceLines(article.File.Sha256) ?? []);
+
+    /// <summary>Articles on the same subject.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>Best first.</returns>
+    public IReadOnlyList<Hit> Similar(Article article) => search.Similar(article.Id);
+
+    /// <summary>Its reference for citations.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>The reference.</returns>
+    public static Reference Reference(Article article) => ReferenceReading.Read(article);
+}

@@ -1,0 +1,42 @@
+using KnowledgeBase.Corpus.Bibliography;
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.SearchApi.Articles;
+
+/// <summary>A citation on the wire.</summary>
+/// <param name="ArticleId">Article id.</param>
+/// <param name="Style">gbt7714, bibtex or ris.</param>
+/// <param name="Text">The citation.</param>
+/// <param name="Notes">Chinese sentences on what is not printed in the source.</param>
+public sealed record CitationDocument(string ArticleId, string Style, string Text, IReadOnlyList<string> Notes);
+
+/// <summary>A citation style the API offers.</summary>
+/// <param name="Name">Name on the wire.</param>
+/// <param name="MediaType">Media type of a download.</param>
+/// <param name="Extension">File name extension of a download, with its dot.</param>
+/// <param name="Format">Writes a reference.</param>
+public sealed record CitationStyle(string Name, string MediaType, string Extension, Func<Reference, string> Format)
+{
+    /// <summary>All styles; the first is the standard one.</summary>
+    public static IReadOnlyList<CitationStyle> All { get; } =
+    [
+        new("gbt7714", "text/plain; charset=utf-8", ".txt", Gbt7714.Format),
+        new("bibtex", "application/x-bibtex; charset=utf-8", ".bib", BibTex.Format),
+        new("ris", "application/x-research-info-systems; charset=utf-8", ".ris", Ris.Format),
+    ];
+
+    /// <summary>The style of a name.</summary>
+    /// <param name="name">Name on the wire; null or empty for the standard style.</param>
+    /// <returns>The style, or null when the name is unknown.</returns>
+    public static CitationStyle? Named(string? name) =>
+        string.IsNullOrEmpty(name) ? All[0] : All.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>Cites an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>The citation.</returns>
+    public CitationDocument Cite(Article article)
+    {
+        var reference = ReferenceReading.Read(article);
+        return new CitationDocument(article.Id, Name, Format(reference), reference.Notes);
+    }
+}

@@ -1,0 +1,74 @@
+using KnowledgeBase.Search.Results;
+
+namespace KnowledgeBase.SearchApi.Errors;
+
+/// <summary>Every problem the API answers with, in one place.</summary>
+public static class Problems
+{
+    /// <summary>Parameters that cannot be read.</summary>
+    /// <param name="faults">At least one fault; the first names the code.</param>
+    /// <returns>The answer.</returns>
+    public static BadRequestProblem Parameters(IReadOnlyList<ParameterFault> faults) => new(new ApiProblem
+    {
+        Title = "Invalid parameter",
+        Status = StatusCodes.Status400BadRequest,
+        Code = faults[0].Code,
+        Detail = string.Concat(faults.Select(f => f.Message)),
+        Errors = faults,
+    });
+
+    /// <summary>A query text that cannot be read.</summary>
+    /// <param name="problem">Place and cause.</param>
+    /// <returns>The answer.</returns>
+    public static BadRequestProblem Query(SearchProblem problem) => new(new ApiProblem
+    {
+        Title = "Invalid query",
+        Status = StatusCodes.Status400BadRequest,
+        Code = problem.Code,
+        Detail = problem.Message,
+        Position = problem.Position,
+    });
+
+    /// <summary>No article of this id.</summary>
+    /// <param name="id">The id asked for.</param>
+    /// <returns>The answer.</returns>
+    public static NotFoundProblem NoArticle(string id) =>
+        new(Missing("article_not_found", "Article not found", $"文库中没有编号为“{Shown(id)}”的篇目。"));
+
+    /// <summary>No file of this hash.</summary>
+    /// <param name="sha256">The hash asked for.</param>
+    /// <returns>The answer.</returns>
+    public static NotFoundProblem NoFile(string sha256) =>
+        new(Missing("file_not_found", "File not found", $"文库中没有 SHA-256 为“{Shown(sha256)}”的文件。"));
+
+    /// <summary>No such address.</summary>
+    /// <returns>The problem.</returns>
+    public static ApiProblem NoAddress() =>
+        Missing("address_not_found", "Address not found", "没有这个接口地址；全部地址见 /openapi/v1.json。");
+
+    /// <summary>An answer that has a status but no words yet.</summary>
+    /// <param name="status">HTTP status, 400 or above.</param>
+    /// <returns>The problem.</returns>
+    public static ApiProblem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => NoAddress(),
+        StatusCodes.Status405MethodNotAllowed =>
+            Plain(status, "method_not_allowed", "Method not allowed", "这个地址不接受所用的请求方法；允许的方法见 Allow 标头。"),
+        _ => Plain(status, "http_" + status, "Request failed", "请求未能完成。"),
+    };
+
+    /// <summary>A failure of the program itself; says nothing of its inside.</summary>
+    /// <param name="traceId">Id under which the log has it.</param>
+    /// <returns>The problem.</returns>
+    public static ApiProblem Internal(string traceId) =>
+        Plain(StatusCodes.Status500InternalServerError, "internal_error", "Internal error", "服务器内部出错，已记入日志。")
+            with { TraceId = traceId };
+
+    private static ApiProblem Missing(string code, string title, string detail) =>
+        Plain(StatusCodes.Status404NotFound, code, title, detail);
+
+    private static ApiProblem Plain(int status, string code, string title, string detail) =>
+        new() { Status = status, Code = code, Title = title, Detail = detail };
+
+    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}

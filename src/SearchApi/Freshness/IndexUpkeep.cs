@@ -1,0 +1,43 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Search.Storage;
+using KnowledgeBase.SearchApi.Health;
+
+namespace KnowledgeBase.SearchApi.Freshness;
+
+/// <summary>Keeps the index at the version of the library, whoever changed the library.</summary>
+/// <param name="library">The library.</param>
+/// <param name="index">The index.</param>
+public sealed class IndexUpkeep(LibraryStore library, SearchIndex index)
+{
+    /// <summary>Brings the index to the library's version; does nothing when it is there.</summary>
+    /// <returns>Whether the index changed.</returns>
+    public bool CatchUp()
+    {
+        long version = library.Version;
+        if (index.Fault is null && index.LibraryVersion == version)
+        {
+            return false;
+        }
+
+        index.Rebuild(library.Files().Select(Change), version);
+        return true;
+    }
+
+    /// <summary>State of the service.</summary>
+    /// <returns>The state.</returns>
+    public HealthDocument Health()
+    {
+        long version = library.Version;
+        bool usable = index.Fault is null;
+        long held = usable ? index.LibraryVersion : -1;
+        string status = !usable ? "unavailable" : held == version ? "ok" : "stale";
+        return new HealthDocument(
+            status, version, held, usable ? index.Files.Count : 0, usable ? index.ArticleCount : 0, usable ? index.PassageCount : 0);
+    }
+
+    private FileChange Change(StoredFile file)
+    {
+        var articles = library.Articles(file.File.Sha256);
+        return new FileChange(file.File.Sha256, articles, [.. articles.SelectMany(a => library.Chunks(a.Id))]);
+    }
+}

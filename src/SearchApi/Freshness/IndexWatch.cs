@@ -1,0 +1,59 @@
+namespace KnowledgeBase.SearchApi.Freshness;
+
+/// <summary>
+/// Looks at the library's version at start and once a second, so that what another process takes in is found within
+/// seconds. A failure is logged and tried again; searches go on with what the index holds.
+/// </summary>
+/// <param name="upkeep">Brings the index up to date.</param>
+/// <param name="clock">Clock of the waiting.</param>
+/// <param name="log">Log.</param>
+internal sealed partial class IndexWatch(IndexUpkeep upkeep, TimeProvider clock, ILogger<IndexWatch> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
+
+    /// <summary>Catches up before the first request is answered.</summary>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <returns>Done when the index has been brought up to date, or could not be.</returns>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(Look, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        bool good = true;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(good ? Pause : PauseAfterFailure, clock, stoppingToken);
+            good = Look();
+        }
+    }
+
+    private bool Look()
+    {
+        try
+        {
+            if (upkeep.CatchUp())
+            {
+                LogFresh();
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogFailure(failure);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The index has caught up with the library.")]
+    private partial void LogFresh();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be brought up to date.")]
+    private partial void LogFailure(Exception failure);
+}

@@ -123,7 +123,9 @@ public sealed class LibraryStore : IDisposable
         using var moment = connection.BeginTransaction(deferred: true);
         long now = connection.Number("SELECT version FROM library_version");
         var files = connection.Rows(
-            "SELECT sha256 FROM changes WHERE version > $version ORDER BY version, sha256", row => row.GetString(0), ("$version", version));
+            "SELECT sha256, version FROM changes WHERE version > $version ORDER BY version, sha256",
+            row => new ChangedFile(row.GetString(0), row.GetInt64(1)),
+            ("$version", version));
         return new LibraryChanges(now, files);
     });
 

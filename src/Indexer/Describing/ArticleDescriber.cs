@@ -1,31 +1,131 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Describing.Clauses;
+using KnowledgeBase.Indexer.Describing.Dates;
+using KnowledgeBase.Indexer.Describing.Issues;
+using KnowledgeBase.Indexer.Describing.Kinds;
+using KnowledgeBase.Indexer.Describing.Origins;
+using KnowledgeBase.Indexer.Describing.Practices;
+using KnowledgeBase.Indexer.Describing.Signatures;
+using KnowledgeBase.Indexer.Describing.Statements;
+using KnowledgeBase.Indexer.Describing.Titles;
+using KnowledgeBase.Indexer.Describing.Topics;
 
 namespace KnowledgeBase.Indexer.Describing;
 
-/// <summary>Turns the pieces the splitter found into described articles. A pure function: same items, same articles.</summary>
+/// <summary>
+/// Turns the pieces the splitter found into described articles: who wrote them, where and when they were printed, what
+/// they are about, and what they state, each with the printed words it rests on. A pure function: same items, same articles.
+/// </summary>
 public static class ArticleDescriber
 {
     /// <summary>Describes every item of one file.</summary>
     /// <param name="file">The file the items come from.</param>
-    /// <param name="items">All its items, furniture included.</param>
+    /// <param name="items">All its items, furniture included: mastheads and page heads tell the issue of the others.</param>
     /// <returns>One article per item, in the same order.</returns>
-    public static IReadOnlyList<Article> Describe(SourceFile file, IReadOnlyList<Item> items) =>
-        [.. items.Select(item => new Article
+    public static IReadOnlyList<Article> Describe(SourceFile file, IReadOnlyList<Item> items)
+    {
+        var issue = IssueReader.Read(items);
+        var ids = new ArticleIds(file);
+        return [.. items.Select(item => Describe(file, ids.Next(item), item, issue))];
+    }
+
+    private static Article Describe(SourceFile file, string id, Item item, IssueFacts issue)
+    {
+        var body = new BodyText(item);
+        var (kind, kindEvidence) = KindReader.Read(item, body);
+        var title = TitleReader.Printed(item, body);
+        var article = new Article
         {
-            Id = Id(file, item),
+            Id = id,
             File = file,
-            Kind = item.Kind,
-            Title = item.Printed(MetaRole.Title)?.Text,
+            Kind = kind,
+            Title = title?.Value,
+            WorkingTitle = title is null ? TitleReader.Working(item, body)?.Value : null,
+            Subtitle = item.Printed(MetaRole.Subtitle)?.Text.Trim(),
+            Headings = Headings(body),
             Paragraphs = item.Paragraphs,
-            Body = string.Join('\n', item.Paragraphs.Select(p => p.Text)),
+            Body = body.Text,
             Spans = item.BodySpans,
             Meta = item.Meta,
-        })];
+        };
+        var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
+        Note(evidence, "title", title);
+        Note(evidence, "kind", kindEvidence);
+        return kind == ItemKind.Furniture
+            ? article with { Evidence = evidence }
+            : WithStatements(WithMetadata(article, item, body, issue, evidence), body, evidence) with { Evidence = evidence };
+    }
 
-    private static string Id(SourceFile file, Item item)
+    private static Article WithMetadata(Article article, Item item, BodyText body, IssueFacts issue, Dictionary<string, Evidence> evidence)
     {
-        int line = item.BodySpans.Count > 0 ? item.BodySpans[0].First
-            : item.Meta.SelectMany(m => m.Spans).Select(s => s.First).DefaultIfEmpty(0).First();
-        return $"{file.Sha256[..Math.Min(12, file.Sha256.Length)]}-{line}";
+        var signature = SignatureReader.Read(item);
+        var origin = OriginReader.Read(item, issue);
+        var dating = DateReader.Read(item, body, issue);
+        bool isOfficial = article.Kind is ItemKind.Policy or ItemKind.Notice;
+        var number = isOfficial ? OfficialReader.Number(item, body) : null;
+        var issuer = isOfficial ? OfficialReader.Issuer(item, body) : null;
+        Note(evidence, "authors", signature.Authors);
+        Note(evidence, "authorUnit", signature.Unit);
+        Note(evidence, "authorRole", signature.Role);
+        Note(evidence, "source", origin.Source);
+        Note(evidence, "reprintedFrom", origin.ReprintedFrom);
+        Note(evidence, "issue", origin.Issue);
+        Note(evidence, "column", origin.Column);
+        Note(evidence, "docNumber", number);
+        Note(evidence, "issuingBody", issuer);
+        Note(evidence, "date", dating.Date is null ? null : dating.Evidence);
+        Note(evidence, "year", dating.Evidence);
+        return article with
+        {
+            Authors = signature.Authors?.Value ?? [],
+            AuthorUnit = signature.Unit?.Value,
+            AuthorUnitFacet = signature.UnitFacet?.Value,
+            AuthorRole = signature.Role?.Value,
+            Source = origin.Source?.Value,
+            ReprintedFrom = origin.ReprintedFrom?.Value,
+            Issue = origin.Issue?.Value,
+            Column = origin.Column?.Value,
+            Date = dating.Date,
+            Year = dating.Year,
+            YearBasis = dating.Basis,
+            DocNumber = number?.Value,
+            IssuingBody = issuer?.Value,
+        };
+    }
+
+    private static Article WithStatements(Article article, BodyText body, Dictionary<string, Evidence> evidence)
+    {
+        var topics = TopicScorer.Score(article.Kind, article.Title + article.Subtitle, body);
+        if (topics.Count > 0)
+        {
+            evidence["topics"] = new Evidence(
+                string.Join('、', topics.SelectMany(t => t.Words.Take(3)).Distinct()), article.Spans, 0.7, "weighted-cue-words");
+        }
+
+        bool isText = article.Kind is not (ItemKind.Masthead or ItemKind.Toc);
+        return article with
+        {
+            Topics = topics,
+            Practices = isText ? PracticeFinder.Find(article.Title, body) : [],
+            Figures = isText ? FigureFinder.Find(body) : [],
+            Quotations = isText ? QuotationFinder.Find(article.Kind, body) : [],
+            Clauses = ClauseReader.Read(article.Kind, body),
+        };
+    }
+
+    private static IReadOnlyList<Heading> Headings(BodyText body) =>
+        [.. body.Paragraphs.Select((p, i) => (p, i))
+            .Where(t => t.p.HeadingLevel > 0)
+            .Select(t => new Heading(t.p.Heading!, t.p.HeadingLevel, body.Start(t.i)))];
+
+    private static void Note<T>(Dictionary<string, Evidence> evidence, string field, Finding<T>? finding) =>
+        Note(evidence, field, finding?.Evidence);
+
+    private static void Note(Dictionary<string, Evidence> evidence, string field, Evidence? words)
+    {
+        if (words is not null)
+        {
+            evidence[field] = words;
+        }
     }
 }

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Text;
+
+namespace KnowledgeBase.Corpus.Metadata;
+
+/// <summary>What a line such as （作者单位：…） or （作者系…党群工作部部长） says.</summary>
+/// <param name="Unit">Organisation as printed, without brackets and office; null when only an office is printed.</param>
+/// <param name="Role">Office, or null.</param>
+/// <param name="Authors">Names printed in the line itself.</param>
+public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyList<string> Authors)
+{
+    /// <summary>Reads the line.</summary>
+    /// <param name="line">Line as printed, wraps undone.</param>
+    /// <returns>Unit, office and names; null when nothing follows the label.</returns>
+    public static AuthorUnit? Parse(string line)
+    {
+        string inner = WithoutOuterBrackets(line.Trim());
+        var label = Label().Match(inner);
+        string rest = TextCuts.WithoutSpace(inner[(label.Success ? label.Length : 0)..]).TrimEnd('。', '.', '；', ';');
+        IReadOnlyList<string> names = label.Groups["name"].Success ? PersonName.SplitList(label.Groups["name"].Value) : [];
+        if (rest.Length == 0)
+        {
+            return null;
+        }
+
+        if (rest.Contains('；', StringComparison.Ordinal) || rest.Contains(';', StringComparison.Ordinal))
+        {
+            return new AuthorUnit(rest, null, names);
+        }
+
+        var (unit, role) = Offices.Split(rest);
+        return new AuthorUnit(unit, role, names);
+    }
+
+    /// <summary>
+    /// The form one filters by: white space removed, brackets and letters in one width (brackets full, letters half),
+    /// a trailing department cut off, the first of several units.
+    /// </summary>
+    /// <param name="unit">Unit as printed.</param>
+    /// <returns>The normalised unit.</returns>
+    public static string Normalise(string unit)
+    {
+        var folded = new StringBuilder(unit.Length);
+        foreach (char c in TextCuts.WithoutSpace(unit))
+        {
+            folded.Append(c switch
+            {
+                '(' or '（' or '[' or '［' => '（',
+                ')' or '）' or ']' or '］' => '）',
+                >= '！' and <= '～' => (char)(c - 0xFEE0),
+                _ => c,
+            });
+        }
+
+        string first = folded.ToString().Split('；', ';')[0];
+        return Offices.WithoutDepartment(first.TrimEnd('。', '，', ','));
+    }
+
+    private static string WithoutOuterBrackets(string line)
+    {
+        string inner = line.TrimEnd('。');
+        return inner.Length > 1 && "（(【[［〔".Contains(inner[0], StringComparison.Ordinal)
+            && "）)】]］〕".Contains(inner[^1], StringComparison.Ordinal)
+            ? inner[1..^1].Trim()
+            : line;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系|现为|[:：])\s*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Text;
+
+namespace KnowledgeBase.Corpus.Metadata;
+
+/// <summary>What the line with the authors' names says.</summary>
+/// <param name="Authors">Names in printed order, spaces inside names removed.</param>
+/// <param name="Role">Office printed before the names (省总工会主席, 本报记者), or null.</param>
+/// <param name="Unit">Organisation printed before the names without an office, or null.</param>
+public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role, string? Unit)
+{
+    /// <summary>
+    /// Reads a byline: □ 李 林, ■张慧良, 文/甲 乙, 作者：甲, 本报记者 甲 通讯员 乙, 省总工会主席 甲, 某某公司 甲, （某某公司 甲 乙）.
+    /// </summary>
+    /// <param name="line">Line as printed, wraps undone.</param>
+    /// <returns>The authors; empty when the line names nobody.</returns>
+    public static Byline Parse(string line)
+    {
+        string text = Marks().Replace(line.Trim(), string.Empty).Trim('（', '）', '(', ')', '【', '】', ' ', '　');
+        text = Closing().Replace(Label().Replace(text, string.Empty), string.Empty).Trim();
+        if (Reporter().IsMatch(text))
+        {
+            return Reporters(text);
+        }
+
+        if (OnlyNames().IsMatch(text) && !Word().Matches(text).Any(w => Offices.IsOfficeOrBody(w.Value)))
+        {
+            return new Byline(PersonName.SplitList(text, anySurname: true), null, null);
+        }
+
+        int names = StartOfNames(text);
+        var authors = PersonName.SplitList(text[names..]);
+        if (authors.Count == 0 || names == 0)
+        {
+            return Unspaced(text);
+        }
+
+        string before = text[..names].Trim().TrimEnd('：', ':');
+        return Offices.EndsWithTitle(before)
+            ? new Byline(authors, before, null)
+            : new Byline(authors, null, TextCuts.WithoutSpace(before));
+    }
+
+    private static Byline Reporters(string text)
+    {
+        var offices = Reporter().Matches(text).Select(m => m.Value).Distinct().ToArray();
+        var authors = new List<string>();
+        foreach (string part in Reporter().Split(text))
+        {
+            authors.AddRange(PersonName.SplitList(part));
+        }
+
+        return authors.Count == 0
+            ? new Byline([TextCuts.WithoutSpace(text)], null, null)
+            : new Byline(authors, offices.Length == 1 ? offices[0] : null, null);
+    }
+
+    // The names are the last words that all look like names; what stands before them is an office or a unit.
+    private static int StartOfNames(string text)
+    {
+        int start = text.Length;
+        foreach (Match word in Word().Matches(text).Reverse())
+        {
+            bool isName = word.Length == 1 ? TextCuts.IsHan(word.Value[0]) : word.Value.Split('、', ',', '，').All(PersonName.IsPlausible);
+            if (!isName || (start < text.Length && Offices.EndsWithTitle(word.Value)))
+            {
+                break;
+            }
+
+            start = word.Index;
+        }
+
+        return start == text.Length ? 0 : start;
+    }
+
+    // 省总工会主席吕某某: an office runs into the name.
+    private static Byline Unspaced(string text)
+    {
+        foreach (int length in (int[])[3, 2, 4])
+        {
+            if (text.Length > length + 2
+                && PersonName.IsPlausible(text[^length..])
+                && Offices.EndsWithTitle(text[..^length]))
+            {
+                return new Byline([text[^length..]], text[..^length].Trim(), null);
+            }
+        }
+
+        // A body or an editorial office signs for itself: 本刊编辑部, 省总工会宣教部.
+        string signed = TextCuts.WithoutSpace(text);
+        return new Byline(signed.Length is >= 2 and <= 30 ? [signed] : [], null, null);
+    }
+
+    [GeneratedRegex(@"^[□■○●◎◇◆☆★△▲▽▼•·◯▪▫⬜⬛\s]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\s*(?:(?:[/／]\s*)?(?:文|文图|图文|文并图)|报道|综合报道|撰|整理)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"(?:本报|本刊|本网|特约|见习|实习|全媒体|首席|融媒体|驻[\u4E00-\u9FFF]{1,4})*(?:记者|通讯员|特约撰稿人|撰稿人|实习生|评论员|特约评论员|摄影报道)", RegexOptions.CultureInvariant)]
+    private static partial Regex Reporter();
+
+    [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{1,4}(?:[\s、，,]+|$))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyNames();
+
+    [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,73 @@
+namespace KnowledgeBase.Corpus.Metadata;
+
+/// <summary>Reads numbers written in Arabic digits (either width) or Chinese numerals.</summary>
+public static class ChineseNumeral
+{
+    private const string Digits = "零一二三四五六七八九";
+
+    /// <summary>Characters a number may be made of; for use inside a character class.</summary>
+    public const string CharacterClass = "0-9０-９零〇○Ｏ一二三四五六七八九十百千两";
+
+    /// <summary>Reads one number.</summary>
+    /// <param name="text">For example 12, １２, 十二, 二十三, 一百零五 or the digit string 二〇二三.</param>
+    /// <returns>The number, 0 to 99,999, or null when the text is not one.</returns>
+    public static int? Read(string text)
+    {
+        if (text.Length is 0 or > 9)
+        {
+            return null;
+        }
+
+        return text.All(c => DigitValue(c) >= 0) ? ReadDigits(text) : ReadUnits(text);
+    }
+
+    private static int? ReadDigits(string text)
+    {
+        if (text.Length > 5)
+        {
+            return null;
+        }
+
+        int value = 0;
+        foreach (char c in text)
+        {
+            value = (value * 10) + DigitValue(c);
+        }
+
+        return value;
+    }
+
+    private static int? ReadUnits(string text)
+    {
+        int total = 0;
+        int digit = -1;
+        foreach (char c in text)
+        {
+            int unit = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            if (unit > 0)
+            {
+                total += (digit < 0 ? 1 : digit) * unit;
+                digit = -1;
+            }
+            else if (DigitValue(c) is var value and >= 0)
+            {
+                digit = value;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return total + Math.Max(digit, 0);
+    }
+
+    private static int DigitValue(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '０' and <= '９' => c - '０',
+        '〇' or '○' or 'Ｏ' or 'O' or 'o' => 0,
+        '两' => 2,
+        _ => Digits.IndexOf(c, StringComparison.Ordinal),
+    };
+}

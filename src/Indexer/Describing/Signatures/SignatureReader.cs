@@ -1,0 +1,62 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
+
+namespace KnowledgeBase.Indexer.Describing.Signatures;
+
+/// <summary>Who wrote a piece.</summary>
+/// <param name="Authors">Names in printed order.</param>
+/// <param name="Unit">Unit as printed, or null.</param>
+/// <param name="UnitFacet">Normalised unit, or null.</param>
+/// <param name="Role">Office, or null.</param>
+internal sealed record Signature(
+    Finding<IReadOnlyList<string>>? Authors, Finding<string>? Unit, Finding<string>? UnitFacet, Finding<string>? Role);
+
+/// <summary>Reads byline and unit lines.</summary>
+internal static class SignatureReader
+{
+    private static readonly Dictionary<string, string> Aliases =
+        DataTable.Read("unit-aliases.tsv", 2).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    /// <summary>Reads the signature of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The signature; parts that are not printed are null.</returns>
+    public static Signature Read(Item item)
+    {
+        var bylines = item.Meta.Where(m => m.Role == MetaRole.Author).Select(m => (Line: m, Read: Byline.Parse(m.Text))).ToArray();
+        var units = item.Meta.Where(m => m.Role == MetaRole.AuthorUnit).Select(m => (Line: m, Read: AuthorUnit.Parse(m.Text))).ToArray();
+
+        var authors = Authors(bylines) ?? units
+            .Where(u => u.Read is { Authors.Count: > 0 })
+            .Select(u => Finding.On(u.Read!.Authors, u.Line, 0.85, "names-in-unit-line"))
+            .FirstOrDefault();
+        var unit = units.Where(u => u.Read?.Unit is not null)
+            .Select(u => Finding.On(u.Read!.Unit!, u.Line, 0.97, "unit-line"))
+            .Concat(bylines.Where(b => b.Read.Unit is not null).Select(b => Finding.On(b.Read.Unit!, b.Line, 0.8, "unit-in-byline")))
+            .FirstOrDefault();
+        var role = units.Where(u => u.Read?.Role is not null)
+            .Select(u => Finding.On(u.Read!.Role!, u.Line, 0.9, "office-in-unit-line"))
+            .Concat(bylines.Where(b => b.Read.Role is not null).Select(b => Finding.On(b.Read.Role!, b.Line, 0.9, "office-in-byline")))
+            .FirstOrDefault();
+        var facet = unit is null ? null : new Finding<string>(Facet(unit.Value), unit.Evidence);
+        return new Signature(authors, unit, facet, role);
+    }
+
+    private static Finding<IReadOnlyList<string>>? Authors((MetaLine Line, Byline Read)[] bylines)
+    {
+        var names = bylines.SelectMany(b => b.Read.Authors).Distinct().ToArray();
+        if (names.Length == 0)
+        {
+            return null;
+        }
+
+        var lines = bylines.Where(b => b.Read.Authors.Count > 0).Select(b => b.Line).ToArray();
+        return new(names, new Evidence(
+            string.Join('\n', lines.Select(l => l.Text)), [.. lines.SelectMany(l => l.Spans)], 0.97, "byline"));
+    }
+
+    private static string Facet(string unit)
+    {
+        string normal = AuthorUnit.Normalise(unit);
+        return Aliases.GetValueOrDefault(normal, normal);
+    }
+}

@@ -1,0 +1,78 @@
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Indexer.Describing.Topics;
+
+/// <summary>
+/// Finds the topics of an item. Every cue of a leaf adds its weight for the title, for headings, and for the body; in
+/// the body a cue's gain halves with each further paragraph it stands in, so that many different cues spread over the
+/// text count more than one word repeated. A single mention outside title and headings never makes a topic of a long text.
+/// </summary>
+internal static class TopicScorer
+{
+    private const int MostTopics = 4;
+    private const int MostTopicsOfShortPieces = 2;
+    private const int ShortText = 400;
+    private const double TitleFactor = 4;
+    private const double HeadingFactor = 1.2;
+    private const double LeastScore = 3.5;
+    private const double LeastScoreOfShortPieces = 2;
+    private const double LeastShareOfBest = 0.4;
+
+    /// <summary>Finds the topics of an item.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="title">Title and subtitle, or null.</param>
+    /// <param name="body">Its body.</param>
+    /// <returns>Topics, strongest first: up to four for citable items, up to two for captions, notices and quotations, else none.</returns>
+    public static IReadOnlyList<Topic> Score(ItemKind kind, string? title, BodyText body)
+    {
+        int most = kind switch
+        {
+            _ when kind.IsCitable() => MostTopics,
+            ItemKind.Caption or ItemKind.Notice or ItemKind.Quotes => MostTopicsOfShortPieces,
+            _ => 0,
+        };
+        if (most == 0)
+        {
+            return [];
+        }
+
+        bool isShort = body.Text.Length < ShortText;
+        var scored = TopicTree.Leaves
+            .Select(leaf => Score(leaf, title ?? string.Empty, body, isShort))
+            .OfType<Topic>()
+            .OrderByDescending(t => t.Score)
+            .ToArray();
+        return [.. scored.Where(t => t.Score >= scored[0].Score * LeastShareOfBest).Take(most)];
+    }
+
+    private static Topic? Score(TopicLeaf leaf, string title, BodyText body, bool isShort)
+    {
+        var inTitle = new CueHits(leaf, title);
+        var inBody = new CueHits(leaf, body.Text);
+        double score = 0;
+        int mentions = 0;
+        var words = new List<(string Word, double Gain)>();
+        foreach (var cue in leaf.Cues)
+        {
+            var places = inBody.Places(cue);
+            int headings = places.Count(body.InHeading);
+            int paragraphs = places.Select(body.ParagraphAt).Distinct().Count();
+            bool titled = inTitle.Places(cue).Count > 0;
+            mentions += places.Count + (titled ? 2 : 0) + headings;
+            double gain = cue.Weight * ((titled ? TitleFactor : 0) + (HeadingFactor * Math.Min(headings, 3)) + Saturating(paragraphs) + (0.1 * Math.Min(places.Count, 10)));
+            if (gain > 0)
+            {
+                words.Add((cue.Word, gain));
+                score += gain;
+            }
+        }
+
+        double least = isShort ? LeastScoreOfShortPieces : LeastScore;
+        return score < least || (mentions < 2 && !isShort)
+            ? null
+            : new Topic(leaf.Name, leaf.Group, Math.Round(score, 2), [.. words.OrderByDescending(w => w.Gain).Take(8).Select(w => w.Word)]);
+    }
+
+    // 1 + 1/2 + 1/4 + …: at most 2 however often a word is repeated.
+    private static double Saturating(int paragraphs) => 2 * (1 - Math.Pow(0.5, paragraphs));
+}

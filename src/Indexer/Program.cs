@@ -1,9 +1,46 @@
+using System.CommandLine;
+using System.Text;
+using KnowledgeBase.Indexer.Commands;
+
 namespace KnowledgeBase.Indexer;
 
-/// <summary>Entry point.</summary>
+/// <summary>Entry point of the command line.</summary>
 public static class Program
 {
-    /// <summary>Runs the program.</summary>
-    /// <returns>Exit code.</returns>
-    public static int Main() => 70;
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">Command and its options; see <c>kb --help</c>.</param>
+    /// <returns>0 all done, 2 some inputs failed, 64 wrong usage, 70 internal error.</returns>
+    public static int Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var line = Commands().Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            foreach (var error in line.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("See kb --help.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+#pragma warning disable CA1031 // The last boundary: a person gets one sentence, the caller a code.
+        catch (Exception surprise)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine($"internal error: {surprise.GetType().Name}: {surprise.Message}");
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Commands() => new("Union Knowledge Base")
+    {
+        IngestCommand.Make(), ExtractCommand.Make(), SearchCommand.Make(), JudgeCommand.Make(),
+        StatusCommand.Make(), VerifyCommand.Make(), ReindexCommand.Make(),
+    };
 }

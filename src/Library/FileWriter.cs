@@ -39,16 +39,23 @@ internal static class FileWriter
     }
 
     /// <summary>Writes that a file could not be read; what an earlier reading left of it stays.</summary>
-    public static void WriteFailure(SqliteConnection connection, StoredFile failure)
+    /// <returns>False when this was already written.</returns>
+    public static bool WriteFailure(SqliteConnection connection, StoredFile failure)
     {
-        int known = connection.Run(
-            "UPDATE files SET fingerprint = $fingerprint, problem_code = $code, problem_message = $message WHERE sha256 = $sha256",
-            ("$fingerprint", failure.Fingerprint), ("$code", failure.ProblemCode), ("$message", failure.ProblemMessage),
-            ("$sha256", failure.File.Sha256));
-        if (known == 0)
+        string sha256 = failure.File.Sha256;
+        if (connection.Number("SELECT count(*) FROM files WHERE sha256 = $sha256", ("$sha256", sha256)) == 0)
         {
             WriteFile(connection, failure with { Items = 0 }, null);
+            return true;
         }
+
+        return connection.Run(
+            """
+            UPDATE files SET fingerprint = $fingerprint, problem_code = $code, problem_message = $message
+            WHERE sha256 = $sha256 AND (fingerprint, problem_code, problem_message) IS NOT ($fingerprint, $code, $message)
+            """,
+            ("$fingerprint", failure.Fingerprint), ("$code", failure.ProblemCode), ("$message", failure.ProblemMessage),
+            ("$sha256", sha256)) > 0;
     }
 
     private static void WriteFile(SqliteConnection connection, StoredFile file, byte[]? lines) => connection.Run(

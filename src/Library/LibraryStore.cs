@@ -98,6 +98,12 @@ public sealed class LibraryStore : IDisposable
     public IReadOnlyList<Article> Articles(string sha256) =>
         Read(c => c.Rows("SELECT json FROM items WHERE sha256 = $sha256 ORDER BY ordinal", ReadArticle, ("$sha256", sha256)));
 
+    /// <summary>How many items there are of each kind, furniture included.</summary>
+    /// <returns>Wire name of the kind and number, most first.</returns>
+    public IReadOnlyList<(string Kind, int Count)> ItemCounts() => Read(c => c.Rows(
+        "SELECT kind, count(*) AS found FROM items GROUP BY kind ORDER BY found DESC, kind",
+        row => (row.GetString(0), row.GetInt32(1))));
+
     /// <summary>The passages of one item in order.</summary>
     /// <param name="articleId">Article id.</param>
     /// <returns>The passages.</returns>
@@ -176,8 +182,11 @@ public sealed class LibraryStore : IDisposable
     /// <param name="place">Where the file lies, an absolute path, or null.</param>
     public void RecordFailure(StoredFile failure, string? place = null) => Change((connection, version) =>
     {
-        FileWriter.WriteFailure(connection, failure);
-        FileWriter.Log(connection, failure.File.Sha256, version());
+        if (FileWriter.WriteFailure(connection, failure))
+        {
+            FileWriter.Log(connection, failure.File.Sha256, version());
+        }
+
         if (place is not null)
         {
             PlaceBook.SettleFailure(connection, place, failure.File.Sha256, version);

@@ -78,6 +78,8 @@ public sealed class ChangeTests : IDisposable
         Assert.Null(store.SourceLines(failure.File.Sha256));
         Assert.Equal(failure, store.Current(failure.File.Sha256, failure.Fingerprint));
         Assert.Null(store.Current(failure.File.Sha256, "another"));
+        store.RecordFailure(failure, "/in/bad.pdf");
+        Assert.Equal(1, store.Version);
         Assert.Empty(store.Check().Faults);
     }
 

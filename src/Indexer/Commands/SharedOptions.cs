@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KnowledgeBase.Indexer.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class SharedOptions
+{
+    /// <summary>Environment variable that names the library folder.</summary>
+    public const string LibraryVariable = "KB_LIBRARY";
+
+    /// <summary>The one engine of this build.</summary>
+    private const string BuiltIn = "builtin";
+
+    /// <summary>Folder of the library: the option, else the environment, else <c>library</c> in the working folder.</summary>
+    public static Option<string> Library() => new("--library")
+    {
+        Description = $"Folder of the library (else ${LibraryVariable}, else ./library)",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LibraryVariable) is { Length: > 0 } folder ? folder : "library",
+    };
+
+    /// <summary>Files and folders that must exist.</summary>
+    public static Argument<string[]> Paths()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders; hidden ones inside a folder are passed over",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(result => Refuse(result, from token in result.Tokens
+                                                      where !Path.Exists(token.Value)
+                                                      select $"There is no file or folder '{token.Value}'."));
+        return paths;
+    }
+
+    /// <summary>The engine, of those this build holds.</summary>
+    public static Option<string> Engine()
+    {
+        var engine = new Option<string>("--engine")
+        {
+            Description = "Engine that holds the postings",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => BuiltIn,
+        };
+        engine.Validators.Add(result => Refuse(result, from token in result.Tokens
+                                                       where token.Value != BuiltIn
+                                                       select $"This build has no engine '{token.Value}'; it has: {BuiltIn}."));
+        return engine;
+    }
+
+    /// <summary>A file that must exist.</summary>
+    public static Option<string> File(string name, string description)
+    {
+        var file = new Option<string>(name) { Description = description, HelpName = "F", Required = true };
+        file.Validators.Add(result => Refuse(result, from token in result.Tokens
+                                                     where !System.IO.File.Exists(token.Value)
+                                                     select $"There is no file '{token.Value}'."));
+        return file;
+    }
+
+    private static void Refuse(SymbolResult result, IEnumerable<string> faults)
+    {
+        foreach (string fault in faults)
+        {
+            result.AddError(fault);
+        }
+    }
+}

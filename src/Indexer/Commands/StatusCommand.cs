@@ -1,0 +1,52 @@
+using System.CommandLine;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Library;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Indexer.Commands;
+
+/// <summary><c>kb status</c>: what the library and the index hold; changes nothing.</summary>
+internal static class StatusCommand
+{
+    /// <summary>Puts the command together.</summary>
+    public static Command Make()
+    {
+        var library = SharedOptions.Library();
+        var command = new Command("status", "Show what the library and the index hold") { library };
+        command.SetAction(line => Run(line.GetValue(library)!));
+        return command;
+    }
+
+    private static int Run(string folder)
+    {
+        using var open = OpenLibrary.AsItIs(folder);
+        var files = open.Library.Files();
+        var failed = files.Where(file => file.ProblemCode is not null).ToList();
+        Console.WriteLine($"library         {open.Library.Folder}");
+        Console.WriteLine($"version         {open.Library.Version}");
+        Console.WriteLine($"files           {files.Count} ({failed.Count} failed)");
+        foreach (var (kind, count) in open.Library.ItemCounts())
+        {
+            Console.WriteLine($"  {kind,-13} {count}");
+        }
+
+        Console.WriteLine($"index           {State(open.Library, open.Index)}");
+        foreach (var file in failed)
+        {
+            Console.WriteLine($"failed          {file.File.Name}: {file.ProblemCode}: {file.ProblemMessage}");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string State(LibraryStore library, SearchIndex index)
+    {
+        if (index.Fault is { } fault)
+        {
+            return $"to be built: {fault}";
+        }
+
+        string held = $"{index.ArticleCount} items, {index.PassageCount} passages";
+        return IndexFollower.IsCurrent(library, index) ? $"current, {held}" : $"at version {index.LibraryVersion}, {held}";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using KnowledgeBase.Corpus;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Reading;
+
+namespace KnowledgeBase.Indexer.Sources;
+
+/// <summary>A file in memory.</summary>
+/// <param name="Place">Absolute path it was loaded from.</param>
+/// <param name="File">Its hash, name and length; the hash is empty when its bytes could not be had.</param>
+/// <param name="Bytes">Its bytes; empty when there is a problem.</param>
+/// <param name="Problem">Why its bytes are not here, or null.</param>
+public sealed record LoadedSource(string Place, SourceFile File, ReadOnlyMemory<byte> Bytes, Problem? Problem);
+
+/// <summary>Loads files, never more of one than is read of it.</summary>
+public static class SourceLoader
+{
+    /// <summary>Loads one file.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <returns>The file with its bytes or the problem that kept them away.</returns>
+    public static LoadedSource Load(string path)
+    {
+        string name = Path.GetFileName(path);
+        try
+        {
+            var info = new FileInfo(path);
+            // Pipes and devices say they are empty; opening one could wait for ever.
+            return info.Length == 0 ? InMemory(path, name, [])
+                : info.Length > PlainTextReader.MaxBytes ? TooLarge(path, name, info.Length)
+                : InMemory(path, name, File.ReadAllBytes(path));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            var file = new SourceFile(string.Empty, name, 0);
+            return new LoadedSource(path, file, default, new Problem(ProblemCode.Damaged, name, $"The file cannot be opened: {Cause(refused)}."));
+        }
+    }
+
+    private static LoadedSource InMemory(string path, string name, byte[] bytes) => new(
+        path, new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name, bytes.Length), bytes, null);
+
+    private static LoadedSource TooLarge(string path, string name, long length)
+    {
+        using var stream = File.OpenRead(path);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+        var problem = new Problem(ProblemCode.TooLarge, name, $"{length} bytes; at most {PlainTextReader.MaxBytes} are read.");
+        return new LoadedSource(path, new SourceFile(sha256, name, length), default, problem);
+    }
+
+    // The system's own message holds the full path of the reader's machine; reports name files only.
+    private static string Cause(Exception refused) => refused switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        _ => "the system reports a read error",
+    };
+}

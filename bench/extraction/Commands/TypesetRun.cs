@@ -1,0 +1,82 @@
+using KnowledgeBase.Bench.Extraction.Gold;
+using KnowledgeBase.Bench.Extraction.Product;
+using KnowledgeBase.Bench.Extraction.Reporting;
+using KnowledgeBase.Bench.Extraction.Scoring;
+using KnowledgeBase.Bench.Extraction.Sources;
+using KnowledgeBase.Bench.Extraction.Typesetting;
+
+namespace KnowledgeBase.Bench.Extraction.Commands;
+
+/// <summary>
+/// Sets known articles in many styles and scores the product on them:
+/// <c>typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain] [--only DIM[=CHOICE],…]
+/// [--files N] [--seed N] [--out FOLDER] [--worst N] [--no-score]</c>.
+/// </summary>
+public static class TypesetRun
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="options">See above.</param>
+    /// <returns>0; 1 when a file that was set breaks an invariant of the gold.</returns>
+    public static int Run(Options options)
+    {
+        var sheets = Sheets(options);
+        var broken = sheets.SelectMany(s => GoldInvariants.Violations(s.Gold, s.Lines).Select(v => $"{s.Name}: {v}")).ToList();
+        broken.ForEach(Console.Error.WriteLine);
+        if (options["out"] is { } folder)
+        {
+            Save(folder, sheets);
+        }
+
+        if (options["no-score"] is null)
+        {
+            var scores = sheets.AsParallel().AsOrdered()
+                .Select(s => FileScorer.Score(s.Gold, ProductPipeline.Run(s.Name, s.Bytes()))).ToList();
+            TypesetReport.Print(sheets, scores, options.Number("worst", 10));
+        }
+
+        return broken.Count == 0 ? 0 : 1;
+    }
+
+    private static List<Sheet> Sheets(Options options)
+    {
+        var pool = new ArticlePool(Articles(options));
+        int seed = options.Number("seed", 1);
+        var plan = StylePlan.Of(options["mode"] ?? "mixed", options["only"], options.Number("files", 200), seed);
+        return [.. plan.Select((entry, n) => pool.Set($"{n:0000}_{entry.Name}.txt", entry.Style, seed + n))];
+    }
+
+    private static List<SourceArticle> Articles(Options options)
+    {
+        var articles = new List<SourceArticle>();
+        if (options["gold"] is { } gold)
+        {
+            string folder = options["seeds"] ?? "seeds";
+            var lines = Directory.EnumerateFiles(folder, "*.txt")
+                .ToDictionary(GoldFile.Key, p => (IReadOnlyList<string>)File.ReadAllText(p).Split('\n'));
+            articles.AddRange(GoldArticles.From(GoldFile.Read(gold), lines));
+        }
+
+        if (options["articles"] is { } file)
+        {
+            articles.AddRange(JsonArticles.Read(file));
+        }
+
+        if (articles.Count == 0)
+        {
+            articles.AddRange(SyntheticArticles.Make(24, options.Number("seed", 1)));
+        }
+
+        return articles;
+    }
+
+    private static void Save(string folder, IReadOnlyList<Sheet> sheets)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var sheet in sheets)
+        {
+            File.WriteAllBytes(Path.Combine(folder, sheet.Name), sheet.Bytes());
+        }
+
+        GoldFile.Write(Path.Combine(folder, "gold.json"), [.. sheets.SelectMany(s => s.Gold)]);
+    }
+}

@@ -1,0 +1,39 @@
+using KnowledgeBase.Bench.Extraction.Commands;
+
+namespace KnowledgeBase.Bench.Extraction;
+
+/// <summary>Measures how well the product takes articles off raw pages.</summary>
+public static class Program
+{
+    private const string Usage = """
+        score-gold GOLD.json FOLDER [--brief]
+        typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
+                [--only DIM[=CHOICE],...] [--files N] [--seed N] [--out FOLDER] [--worst N] [--no-score]
+        """;
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">Command line.</param>
+    /// <returns>0 goals met, 1 not met, 64 wrong usage.</returns>
+    public static int Main(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["score-gold", _, _, ..] => ScoreGold.Run(new Options(args[1..], "brief")),
+                ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score")),
+                _ => Fail(Usage),
+            };
+        }
+        catch (ArgumentException e)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 64;
+    }
+}

@@ -1,0 +1,149 @@
+namespace KnowledgeBase.Bench.Extraction.Typesetting;
+
+/// <summary>Sets what stands around a body: title, subtitle, byline, unit.</summary>
+/// <param name="style">House style.</param>
+/// <param name="random">Source of chance.</param>
+public sealed class FrontSetter(Style style, Random random)
+{
+    private readonly Names names = new(random);
+
+    /// <summary>Draws the facts of a signed article in this style.</summary>
+    /// <param name="number">Number of the piece.</param>
+    /// <param name="article">The article.</param>
+    /// <returns>Facts, without headings.</returns>
+    public Piece Facts(int number, SourceArticle article)
+    {
+        bool unsigned = article.IsPolicy || style["byline"] == "none";
+        bool untitled = style["front"] == "no-title" && !article.IsPolicy;
+        string? unit = article.IsPolicy || style["unit"] == "none" ? null : names.Unit();
+        if (unsigned || untitled)
+        {
+            unit = style["unit"] is "with-name" or "below-name" ? null : unit;
+        }
+
+        bool titled = untitled is false;
+        return new Piece
+        {
+            Number = number,
+            Kind = article.IsPolicy ? "policy" : "article",
+            Title = titled ? Marks(article.Title) : null,
+            Subtitle = titled && article.Subtitle is not null ? Marks(article.Subtitle) : null,
+            Authors = unsigned || untitled ? [] : Authors(),
+            Unit = unit,
+            Role = unit is not null && style["unit"] == "zuozhexi" && random.Next(3) > 0 ? names.Office() : null,
+        };
+    }
+
+    /// <summary>Facts of an article whose beginning is not in the file.</summary>
+    /// <param name="piece">Facts of the whole.</param>
+    /// <returns>What is left to print.</returns>
+    public Piece WithoutHead(Piece piece)
+    {
+        bool atHead = style["unit"] is "with-name" or "below-name";
+        return piece with
+        {
+            Kind = "fragment", Title = null, Subtitle = null, Authors = [], Unit = atHead ? null : piece.Unit,
+        };
+    }
+
+    private List<string> Authors() => style["authors"] switch
+    {
+        "spaced-two" => [names.Person(2)],
+        "two" => [names.Person(), names.Person()],
+        "three" => [names.Person(), names.Person(), names.Person()],
+        _ => [names.Person(3)],
+    };
+
+    /// <summary>Title, subtitle and byline in the order of the style.</summary>
+    /// <param name="piece">Facts.</param>
+    /// <returns>Lines; none when there is nothing to print.</returns>
+    public IReadOnlyList<TypeLine> Head(Piece piece)
+    {
+        List<TypeLine> title = [], author = [];
+        if (piece.Title is not null)
+        {
+            title.AddRange(TitleLines(piece.Title).Select(l => new TypeLine(l, piece.Number, "title")));
+        }
+
+        if (piece.Subtitle is not null)
+        {
+            title.Add(new TypeLine(piece.Subtitle, piece.Number, "subtitle"));
+        }
+
+        if (piece.Authors.Count > 0)
+        {
+            author.Add(new TypeLine(Marks(Byline(piece)), piece.Number, "author"));
+            if (style["unit"] == "below-name")
+            {
+                author.Add(new TypeLine(Marks($"（{piece.Unit}）"), piece.Number, "author_unit"));
+            }
+        }
+
+        TypeLine[] between = title.Count > 0 && author.Count > 0 && random.Next(2) == 0 ? [TypeLine.Blank] : [];
+        return style["front"] == "author-title" ? [.. author, .. between, .. title] : [.. title, .. between, .. author];
+    }
+
+    /// <summary>The line about the author's unit that closes an article.</summary>
+    /// <param name="piece">Facts.</param>
+    /// <returns>Its lines; none when the unit stands elsewhere or nowhere.</returns>
+    public IReadOnlyList<TypeLine> Unit(Piece piece)
+    {
+        if (piece.Unit is null || style["unit"] is "with-name" or "below-name")
+        {
+            return [];
+        }
+
+        string text = style["unit"] switch
+        {
+            "lenticular" => $"【作者单位：{piece.Unit}】",
+            "square-bracket" => $"[作者单位：{piece.Unit}]",
+            "bare" => $"作者单位：{piece.Unit}",
+            "zuozhexi" => $"（作者系{piece.Unit}{piece.Role}）",
+            _ => $"（作者单位：{piece.Unit}）",
+        };
+        int width = BodySetter.FirstWidth(style);
+        bool wraps = width > 0 && random.Next(2) == 0;
+        return [.. LineBreaker.Break(Marks(text), _ => wraps ? width : 0, BodySetter.KinsokuOf(style))
+            .Select(l => new TypeLine(l, piece.Number, "author_unit"))];
+    }
+
+    private string Byline(Piece piece)
+    {
+        bool spaced = style["authors"] == "spaced-two";
+        var shown = piece.Authors.Select(a => spaced && a.Length == 2 ? $"{a[0]} {a[1]}" : a).ToList();
+        string all = string.Join(spaced ? "  " : " ", shown);
+        if (style["unit"] == "with-name")
+        {
+            return $"{piece.Unit} {all}";
+        }
+
+        return style["byline"] switch
+        {
+            "square" => "□ " + all,
+            "black-square" => "■" + all,
+            "circle" => "○ " + all,
+            "dot" => "●" + all,
+            "bullseye" => "◎ " + all,
+            "wen" => "文/" + all,
+            "reporter" => shown.Count == 1 ? "本报记者 " + all
+                : $"本报记者 {shown[0]} 通讯员 {string.Join(' ', shown.Skip(1))}",
+            "label" => "作者：" + all,
+            "bracketed-label" => $"（作者：{all}）",
+            _ => all,
+        };
+    }
+
+    private string Marks(string text) => style["punctuation"] == "half" ? HouseText.Half(text) : text;
+
+    private IEnumerable<string> TitleLines(string title)
+    {
+        int wanted = Math.Min(int.Parse(style["title-lines"], System.Globalization.CultureInfo.InvariantCulture), title.Length / 6);
+        if (wanted < 2)
+        {
+            return [title];
+        }
+
+        int width = (title.Length / wanted) + 1;
+        return LineBreaker.Break(title, _ => width, Kinsoku.Push);
+    }
+}

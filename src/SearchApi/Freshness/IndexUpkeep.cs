@@ -13,13 +13,12 @@ public sealed class IndexUpkeep(LibraryStore library, SearchIndex index)
     /// <returns>Whether the index changed.</returns>
     public bool CatchUp()
     {
-        long version = library.Version;
-        if (index.Fault is null && index.LibraryVersion == version)
+        if (IndexFollower.IsCurrent(library, index))
         {
             return false;
         }
 
-        index.Rebuild(library.Files().Select(Change), version);
+        IndexFollower.CatchUp(library, index);
         return true;
     }
 
@@ -33,11 +32,5 @@ public sealed class IndexUpkeep(LibraryStore library, SearchIndex index)
         string status = !usable ? "unavailable" : held == version ? "ok" : "stale";
         return new HealthDocument(
             status, version, held, usable ? index.Files.Count : 0, usable ? index.ArticleCount : 0, usable ? index.PassageCount : 0);
-    }
-
-    private FileChange Change(StoredFile file)
-    {
-        var articles = library.Articles(file.File.Sha256);
-        return new FileChange(file.File.Sha256, articles, [.. articles.SelectMany(a => library.Chunks(a.Id))]);
     }
 }

@@ -29,6 +29,17 @@ public static class Problems
         Position = problem.Position,
     });
 
+    /// <summary>Whether a search failed for the state of the index, not for the question.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <returns>True when asking again later may help.</returns>
+    public static bool IsOfIndex(SearchProblem problem) => problem.Code == "index_unavailable";
+
+    /// <summary>The index cannot answer now.</summary>
+    /// <param name="problem">Why not.</param>
+    /// <returns>The answer.</returns>
+    public static UnavailableProblem Unavailable(SearchProblem problem) =>
+        new(Plain(StatusCodes.Status503ServiceUnavailable, problem.Code, "Index unavailable", problem.Message));
+
     /// <summary>No article of this id.</summary>
     /// <param name="id">The id asked for.</param>
     /// <returns>The answer.</returns>

@@ -4,10 +4,10 @@ namespace KnowledgeBase.SearchApi.Freshness;
 /// Looks at the library's version at start and once a second, so that what another process takes in is found within
 /// seconds. A failure is logged and tried again; searches go on with what the index holds.
 /// </summary>
-/// <param name="upkeep">Brings the index up to date.</param>
+/// <param name="state">Brings the index up to date.</param>
 /// <param name="clock">Clock of the waiting.</param>
 /// <param name="log">Log.</param>
-internal sealed partial class IndexWatch(IndexUpkeep upkeep, TimeProvider clock, ILogger<IndexWatch> log)
+internal sealed partial class IndexWatch(IndexState state, TimeProvider clock, ILogger<IndexWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -37,9 +37,10 @@ internal sealed partial class IndexWatch(IndexUpkeep upkeep, TimeProvider clock,
     {
         try
         {
-            if (upkeep.CatchUp())
+            int files = state.CatchUp();
+            if (files > 0)
             {
-                LogFresh();
+                LogFresh(files);
             }
 
             return true;
@@ -51,8 +52,8 @@ internal sealed partial class IndexWatch(IndexUpkeep upkeep, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The index has caught up with the library.")]
-    private partial void LogFresh();
+    [LoggerMessage(Level = LogLevel.Information, Message = "The index has caught up with the library: {Files} files.")]
+    private partial void LogFresh(int files);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be brought up to date.")]
     private partial void LogFailure(Exception failure);

@@ -24,9 +24,9 @@ internal static class HealthEndpoint
             .WithTags("Health")
             .WithSummary("Whether the service can answer, and how fresh its index is.");
 
-    private static Results<Ok<HealthDocument>, JsonHttpResult<HealthDocument>> Check(IndexUpkeep upkeep)
+    private static Results<Ok<HealthDocument>, JsonHttpResult<HealthDocument>> Check(IndexState state)
     {
-        var health = upkeep.Health();
+        var health = state.Now();
         return health.Status == "unavailable"
             ? TypedResults.Json(health, statusCode: StatusCodes.Status503ServiceUnavailable)
             : TypedResults.Ok(health);

@@ -28,9 +28,9 @@ public static class ApiHosting
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LibraryStore.Open(folder));
-        services.AddSingleton(_ => SearchIndex.Open(LibraryFolder.Index(folder)));
+        services.AddSingleton(_ => SearchIndex.Open(IndexFollower.FolderOf(folder)));
         services.AddSingleton<SearchService>();
-        services.AddSingleton<IndexUpkeep>();
+        services.AddSingleton<IndexState>();
         services.AddHostedService<IndexWatch>();
         services.AddSingleton<ArticleReading>();
         services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));

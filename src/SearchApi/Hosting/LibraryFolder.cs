@@ -14,11 +14,6 @@ public static class LibraryFolder
         return Path.GetFullPath(folder ?? Default);
     }
 
-    /// <summary>Folder of the index of a library.</summary>
-    /// <param name="library">Folder of the library.</param>
-    /// <returns>Path inside it.</returns>
-    public static string Index(string library) => Path.Combine(library, "index");
-
     private static string? FirstGiven(params string?[] values) =>
         values.FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
 }

@@ -16,7 +16,7 @@ internal static class SearchEndpoint
             .WithTags("Searching")
             .WithSummary("Articles that match, with their best passages and facet counts.");
 
-    private static Results<Ok<SearchResponse>, BadRequestProblem> Search(
+    private static Results<Ok<SearchResponse>, BadRequestProblem, UnavailableProblem> Search(
         [AsParameters] SearchQuery query, SearchService search)
     {
         var (request, faults) = SearchReading.Read(query);
@@ -26,8 +26,11 @@ internal static class SearchEndpoint
         }
 
         var outcome = search.Search(request);
-        return outcome.Problem is SearchProblem problem
-            ? Problems.Query(problem)
-            : TypedResults.Ok(outcome.Response);
+        return outcome.Problem switch
+        {
+            null => TypedResults.Ok(outcome.Response),
+            var problem when Problems.IsOfIndex(problem) => Problems.Unavailable(problem),
+            var problem => Problems.Query(problem),
+        };
     }
 }

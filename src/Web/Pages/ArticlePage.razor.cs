@@ -1,0 +1,56 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.SearchApi.Articles;
+using KnowledgeBase.Web.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>The page of one article; with <c>?source=1</c> its source lines stand beside the paragraphs.</summary>
+public sealed partial class ArticlePage : ComponentBase
+{
+    private Article? article;
+    private CitationDocument citation = null!;
+    private IReadOnlyList<Hit> similar = [];
+
+    /// <summary>Article id.</summary>
+    [Parameter] public string Id { get; set; } = string.Empty;
+
+    /// <summary>1 to show the source lines.</summary>
+    [SupplyParameterFromQuery(Name = "source")] public string? SourceShown { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private ArticleSource? Source { get; set; }
+
+    private string Name => article!.Title ?? article.WorkingTitle ?? "原件未印题名";
+
+    private (string Date, string Basis) Dated =>
+        Words.Dated(article!.Date, article.Year, WireNames.Of(article.YearBasis));
+
+    private string Byline => string.Join("　", new[]
+    {
+        string.Join("　", article!.Authors), article.AuthorUnit, article.AuthorRole, article.IssuingBody, article.DocNumber,
+    }.Where(p => !string.IsNullOrEmpty(p)));
+
+    private string Origin => string.Join("　", new[]
+    {
+        article!.Source, article.Issue, article.Pages is string pages ? $"第{pages}页" : null, Dated.Date,
+    }.Where(p => p is not null));
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        article = Reading.Article(Id);
+        if (article is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        citation = CitationStyle.All[0].Cite(article);
+        similar = Reading.Similar(article);
+        Source = SourceShown == "1" ? Reading.Source(article) : null;
+    }
+}

@@ -1,0 +1,96 @@
+using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.SearchApi.Errors;
+using KnowledgeBase.SearchApi.Searching;
+using Microsoft.AspNetCore.Components;
+
+namespace KnowledgeBase.Web.Pages;
+
+/// <summary>The search page; without any question, the start page. Reads the same parameters as the API's search.</summary>
+public sealed partial class SearchPage : ComponentBase
+{
+    private SearchRequest request = new();
+    private SearchResponse? answer;
+    private SearchProblem? fault;
+
+    /// <summary>Query text.</summary>
+    [SupplyParameterFromQuery(Name = "q")] public string? Q { get; set; }
+
+    /// <summary>Years.</summary>
+    [SupplyParameterFromQuery(Name = "year")] public string[]? Year { get; set; }
+
+    /// <summary>Author units.</summary>
+    [SupplyParameterFromQuery(Name = "unit")] public string[]? Unit { get; set; }
+
+    /// <summary>Topics.</summary>
+    [SupplyParameterFromQuery(Name = "topic")] public string[]? Topic { get; set; }
+
+    /// <summary>Authors.</summary>
+    [SupplyParameterFromQuery(Name = "author")] public string[]? Author { get; set; }
+
+    /// <summary>Papers and magazines.</summary>
+    [SupplyParameterFromQuery(Name = "source")] public string[]? Source { get; set; }
+
+    /// <summary>Kinds.</summary>
+    [SupplyParameterFromQuery(Name = "kind")] public string[]? Kind { get; set; }
+
+    /// <summary>First date.</summary>
+    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
+
+    /// <summary>Last date.</summary>
+    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
+
+    /// <summary>Order.</summary>
+    [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
+
+    /// <summary>Page.</summary>
+    [SupplyParameterFromQuery(Name = "page")] public string? Page { get; set; }
+
+    /// <summary>Hits on a page.</summary>
+    [SupplyParameterFromQuery(Name = "size")] public string? Size { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private bool IsStart => Http.Request.Path == "/" && !Http.Request.QueryString.HasValue;
+
+    private int LastPage =>
+        Math.Min(((answer?.Total ?? 0) + request.Size - 1) / request.Size, SearchReading.MaxDepth / request.Size);
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        if (IsStart)
+        {
+            return;
+        }
+
+        (request, var faults) = SearchReading.Read(Query());
+        var outcome = faults.Count > 0
+            ? new SearchOutcome(null, new SearchProblem(faults[0].Code, string.Concat(faults.Select(f => f.Message)), null))
+            : Service.Search(request);
+        (answer, fault) = (outcome.Response, outcome.Problem);
+        if (fault is not null)
+        {
+            Http.Response.StatusCode = Problems.IsOfIndex(fault)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private SearchQuery Query() => new()
+    {
+        Q = Q,
+        Year = Year,
+        Unit = Unit,
+        Topic = Topic,
+        Author = Author,
+        Source = Source,
+        Kind = Kind,
+        From = From,
+        To = To,
+        Sort = Sort,
+        Page = Page,
+        Size = Size,
+    };
+}

@@ -1,0 +1,49 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.SearchApi.Articles;
+
+namespace KnowledgeBase.Web.Passages;
+
+/// <summary>One passage as a list shows it.</summary>
+/// <param name="Hit">The passage found.</param>
+/// <param name="Excerpt">What is shown of it.</param>
+/// <param name="Paragraph">1-based paragraph it begins in, or null when the library no longer has it.</param>
+public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, int? Paragraph);
+
+/// <summary>One article as a list shows it.</summary>
+/// <param name="Hit">The article found.</param>
+/// <param name="Citation">Its citation after GB/T 7714-2015, or null when the library no longer has it.</param>
+/// <param name="Passages">Its passages.</param>
+public sealed record HitCard(Hit Hit, string? Citation, IReadOnlyList<PassageCard> Passages);
+
+/// <summary>Adds to hits what a reader needs to go on: places in the article and a citation.</summary>
+/// <param name="reading">Reads articles.</param>
+internal sealed class HitCards(ArticleReading reading)
+{
+    /// <summary>Cards of hits.</summary>
+    /// <param name="hits">The hits.</param>
+    /// <returns>One card per hit, same order.</returns>
+    public IReadOnlyList<HitCard> Of(IReadOnlyList<Hit> hits) => [.. hits.Select(Card)];
+
+    private HitCard Card(Hit hit)
+    {
+        var article = reading.Article(hit.ArticleId);
+        IReadOnlyList<Chunk> chunks = article is null ? [] : reading.Chunks(article);
+        return new HitCard(
+            hit,
+            article is null ? null : CitationStyle.All[0].Cite(article).Text,
+            [.. hit.Passages.Select(p => new PassageCard(p, Excerpt.Of(p.Text, p.Highlights), Paragraph(article, chunks, p)))]);
+    }
+
+    private static int? Paragraph(Article? article, IReadOnlyList<Chunk> chunks, PassageHit passage)
+    {
+        if (article is null || chunks.FirstOrDefault(c => c.Id == passage.ChunkId) is not Chunk chunk)
+        {
+            return null;
+        }
+
+        // The paragraph of the first match; without one, of the passage's beginning.
+        int place = chunk.Range.Start + (passage.Highlights.Count > 0 ? passage.Highlights[0][0] : 0);
+        return ParagraphPlaces.At(article, place);
+    }
+}

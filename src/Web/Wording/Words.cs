@@ -1,0 +1,99 @@
+using System.Globalization;
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Web.Wording;
+
+/// <summary>Chinese words for values of the contract.</summary>
+internal static class Words
+{
+    /// <summary>Name of a kind.</summary>
+    /// <param name="wireName">Kind on the wire.</param>
+    /// <returns>Chinese name.</returns>
+    public static string Kind(string wireName) => ItemKinds.Parse(wireName) switch
+    {
+        ItemKind.Article => "文章",
+        ItemKind.Fragment => "残篇",
+        ItemKind.Policy => "政策法规",
+        ItemKind.Speech => "讲话",
+        ItemKind.NewsBrief => "简讯",
+        ItemKind.Notice => "公告",
+        ItemKind.Caption => "图片说明",
+        ItemKind.Toc => "目录",
+        ItemKind.Masthead => "刊头",
+        ItemKind.Quotes => "言论摘录",
+        ItemKind.Furniture => "页眉页脚",
+        _ => wireName,
+    };
+
+    /// <summary>A value of the year facet.</summary>
+    /// <param name="value">Four digits or unknown.</param>
+    /// <returns>The year, or 未知.</returns>
+    public static string Year(string value) => value == "unknown" ? "未知" : value;
+
+    /// <summary>A date in Chinese form.</summary>
+    /// <param name="date">YYYY-MM-DD, YYYY-MM or YYYY.</param>
+    /// <returns>For example 2023年11月.</returns>
+    public static string Date(string date)
+    {
+        string[] parts = date.Split('-');
+        string[] units = ["年", "月", "日"];
+        return string.Concat(parts.Select((p, i) => (i == 0 ? p : p.TrimStart('0')) + units[Math.Min(i, 2)]));
+    }
+
+    /// <summary>When a piece appeared and what says so.</summary>
+    /// <param name="date">Date, or null.</param>
+    /// <param name="year">Year, or null.</param>
+    /// <param name="basis">Year basis on the wire.</param>
+    /// <returns>The date in words, and its basis.</returns>
+    public static (string Date, string Basis) Dated(string? date, int? year, string basis)
+    {
+        string? known = date ?? year?.ToString(CultureInfo.InvariantCulture);
+        if (known is null)
+        {
+            return ("年份未知", "原件未印日期");
+        }
+
+        return basis switch
+        {
+            "printed" => (Date(known), "据本篇所印"),
+            "issue" => (Date(known), "据刊期"),
+            "inferred" => ("不早于" + Date(known), "据正文推断"),
+            _ => (Date(known), "依据不详"),
+        };
+    }
+
+    /// <summary>Name of the role of a printed line.</summary>
+    /// <param name="role">Role on the wire.</param>
+    /// <returns>Chinese name.</returns>
+    public static string Role(string role) => role switch
+    {
+        "kicker" => "引题",
+        "title" => "题名",
+        "subtitle" => "副题",
+        "author" => "作者",
+        "author_unit" => "作者单位",
+        "date" => "日期",
+        "source" => "来源",
+        "column" => "栏目",
+        "jump" => "转接",
+        "credit" => "图片作者",
+        "heading" => "小标题",
+        "blank" => "空行",
+        _ => "正文",
+    };
+
+    /// <summary>A count in Chinese grouping.</summary>
+    /// <param name="count">The count.</param>
+    /// <returns>Digits with thousands separators.</returns>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A file size.</summary>
+    /// <param name="bytes">Size in bytes.</param>
+    /// <returns>For example 122.7 KB.</returns>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.0} MB"),
+    };
+}

@@ -14,6 +14,7 @@ internal sealed class BodyText
     {
         Paragraphs = item.Paragraphs;
         Text = string.Join('\n', item.Paragraphs.Select(p => p.Text));
+        Folded = ChinesePunctuation.Fold(Text);
         starts = new int[Paragraphs.Count];
         for (int i = 1; i < starts.Length; i++)
         {
@@ -26,6 +27,9 @@ internal sealed class BodyText
 
     /// <summary>Paragraphs joined by line feeds.</summary>
     public string Text { get; }
+
+    /// <summary><see cref="Text"/> with punctuation in one width: patterns are matched here, values are taken from <see cref="Text"/>.</summary>
+    public string Folded { get; }
 
     /// <summary>The paragraphs.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; }
@@ -51,6 +55,11 @@ internal sealed class BodyText
     /// <param name="range">Range in <see cref="Text"/>.</param>
     /// <returns>The characters.</returns>
     public string Slice(TextRange range) => Text.Substring(range.Start, range.Length);
+
+    /// <summary>The characters of a range with punctuation in one width.</summary>
+    /// <param name="range">Range in <see cref="Folded"/>.</param>
+    /// <returns>The characters.</returns>
+    public string FoldedSlice(TextRange range) => Folded.Substring(range.Start, range.Length);
 
     /// <summary>Whether a place lies in a heading.</summary>
     /// <param name="offset">Offset in <see cref="Text"/>.</param>

@@ -21,7 +21,7 @@ internal static partial class LowerBound
     {
         foreach (var printed in IssueDate.FindAll(body.Text))
         {
-            string clause = Clause(body.Text, printed.Range, out int before);
+            string clause = Clause(body.Folded, printed.Range, out int before);
             bool range = printed.Range.Start > 0 && "-－—~～至到".Contains(body.Text[printed.Range.Start - 1], StringComparison.Ordinal);
             string after = clause[(before + printed.Range.Length)..];
             if (!range && !Plan().IsMatch(clause) && !PlanAfter().IsMatch(after))

@@ -9,13 +9,19 @@ internal static class PracticeWords
         .SelectMany(r => r[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Kind: r[0], Word: w)))
         .ToLookup(p => p.Kind, p => p.Word);
 
-    /// <summary>Nouns of practices as one pattern, longest first.</summary>
+    /// <summary>Nouns that follow or end a quoted name, as one pattern, longest first.</summary>
     public static string Types { get; } = Alternatives("type");
 
-    /// <summary>Verbs that introduce a practice, as one pattern.</summary>
+    /// <summary>Nouns that may follow a quoted name with 的.</summary>
+    public static string Models { get; } = Alternatives("model");
+
+    /// <summary>Nouns of measures that need no quotation marks.</summary>
+    public static string Measures { get; } = Alternatives("measure");
+
+    /// <summary>Verbs that introduce a practice.</summary>
     public static string Verbs { get; } = Alternatives("verb");
 
-    /// <summary>Issuers whose documents are not the writer's own measures, as one pattern.</summary>
+    /// <summary>Issuers whose documents are not the writer's own measures.</summary>
     public static string State { get; } = Alternatives("state");
 
     /// <summary>Quoted words that are never a practice.</summary>

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Describing.Statements;
 /// </summary>
 internal static partial class FigureFinder
 {
-    private const string Breaks = "，。；！？：\n,;!?:";
+    private const string Breaks = "，。；！？：\n";
     private const int LongestClause = 60;
     private const int LongLead = 14;
 
@@ -20,14 +20,14 @@ internal static partial class FigureFinder
     {
         var figures = new List<Figure>();
         int from = 0;
-        foreach (Match quantity in Quantity().Matches(body.Text))
+        foreach (Match quantity in Quantity().Matches(body.Folded))
         {
-            if (quantity.Index < from || IsName(body.Text, quantity) || body.InHeading(quantity.Index))
+            if (quantity.Index < from || IsName(body.Folded, quantity) || IsDateOrPoint(body.Folded, quantity) || body.InHeading(quantity.Index))
             {
                 continue;
             }
 
-            var clause = Clause(body.Text, quantity, from);
+            var clause = Clause(body.Folded, quantity, from);
             from = clause.Start + clause.Length;
             figures.Add(new Figure(body.Slice(clause), clause));
         }
@@ -110,14 +110,19 @@ internal static partial class FigureFinder
         return end;
     }
 
-    private static bool IsBreak(string text, int i) =>
-        Breaks.Contains(text[i], StringComparison.Ordinal)
-        && !(text[i] is ',' or ':' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]));
+    private static bool IsBreak(string text, int i) => Breaks.Contains(text[i], StringComparison.Ordinal);
+
+    private static bool IsDateOrPoint(string text, Match quantity) =>
+        YearOrAspect().IsMatch(text.AsSpan(quantity.Index, Math.Min(quantity.Length + 4, text.Length - quantity.Index)));
+
+    // Years, and countings of thoughts (4个方面), say no result.
+    [GeneratedRegex(@"^[12][0-9]{3}\s?年|^[0-9]{1,2}\s?个(?:方面|维度|层面|环节|阶段|问题|字|关键)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOrAspect();
 
     [GeneratedRegex(
         @"(?<![0-9A-Za-z.第〔+＋×＋\-—－/号:：]|第\s)(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?\s?(?:[%％‰]|"
         + @"(?:[余多]?(?:万|亿|千|百)?[余多]?|\+)\s?(?:[-—~～至][0-9]+(?:\.[0-9]+)?[余多万亿]?)?(?!年代|年(?:[0-9]|度?\s?[0-9]{1,2}月|[^\s，。]{0,3}以来)|月[0-9]|月份|日|号|号楼|届|中全会|级|条第|章)"
-        + @"(?:人次|人民币|美元|万元|亿元|元|名|人|位|个|家|项|次|件|场|期|批|支|台|套|条|篇|册|本|张|块|座|处|间|辆|户|对|种|类|门|起|例|吨|公里|千米|米|平方米|亩|小时|分钟|天|岁|岗|倍|余|多|度|层|所|枚|面|幅|份|节|课时|学时|组|队|站|步|字|瓦|千瓦|立方|株|只|头|箱|袋|盒|瓶|款|轮|年(?![0-9底末初前后来间]|\s?[0-9])|个月|周))"
+        + @"(?:人次|人民币|美元|万元|亿元|元|名|人|位|个|家|项|次|件|场|期|批|支|台|套|条|篇|册|本|张|块|座|处|间|辆|户|对|种|类|门|起|例|吨|公里|千米|米|平方米|亩|小时|分钟|天|岁|岗|倍|余|多|层|所|枚|面|幅|份|节|课时|学时|组|队|站|步|字|瓦|千瓦|立方|株|只|头|箱|袋|盒|瓶|款|轮|年(?![0-9底末初前后来间]|\s?[0-9])|个月|周|(?<=[万亿])\+?))"
         + @"|[百千万亿](?:余|多)(?:名|人|人次|家|个|件|次|场|项|位)|百分之[一二三四五六七八九十百零点]+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();

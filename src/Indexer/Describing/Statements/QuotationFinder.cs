@@ -25,10 +25,10 @@ internal static partial class QuotationFinder
             found.AddRange(Attributed(body));
         }
 
-        foreach (Match match in Introduced().Matches(body.Text))
+        foreach (Match match in Introduced().Matches(body.Folded))
         {
             int start = match.Index + match.Length;
-            int end = Close(body.Text, start);
+            int end = Close(body.Folded, start);
             if (end - start >= ShortestQuotation && Speaker(match.Groups["s"].Value) is { } speaker)
             {
                 found.Add(new Quotation(speaker, body.Text[start..end], new TextRange(start, end - start)));
@@ -47,7 +47,7 @@ internal static partial class QuotationFinder
             int end = start + body.Paragraphs[i].Text.Length;
             int dash = body.Paragraphs[i].Text.LastIndexOf("——", StringComparison.Ordinal);
             string speaker = dash < 0 ? string.Empty : body.Text[(start + dash)..end].Trim('—', ' ', '　');
-            if (dash < 0 || speaker.Length is 0 or > 60 || (dash > 0 && !EndsSentence(body.Text, start + dash)))
+            if (dash < 0 || speaker.Length is 0 or > 60 || (dash > 0 && !EndsSentence(body.Folded, start + dash)))
             {
                 continue;
             }

@@ -61,11 +61,11 @@ internal static partial class TitleReader
         {
             foreach (var sentence in places)
             {
-                var words = announcement.Match(body.Slice(sentence)).Groups["t"];
+                var words = announcement.Match(body.FoldedSlice(sentence)).Groups["t"];
                 if (words.Success)
                 {
-                    return new(words.Value, body.Evidence(
-                        new TextRange(sentence.Start + words.Index, words.Length), 0.6, "announced-subject"));
+                    var range = new TextRange(sentence.Start + words.Index, words.Length);
+                    return new(body.Slice(range), body.Evidence(range, 0.6, "announced-subject"));
                 }
             }
         }
@@ -89,10 +89,9 @@ internal static partial class TitleReader
     private static Finding<string>? Event(BodyText body)
     {
         var sentence = body.Sentences[0];
-        var match = Held().Match(body.Slice(sentence)).Groups["t"];
-        return match.Success
-            ? new(match.Value, body.Evidence(new TextRange(sentence.Start + match.Index, match.Length), 0.6, "event-of-caption"))
-            : null;
+        var match = Held().Match(body.FoldedSlice(sentence)).Groups["t"];
+        var range = new TextRange(sentence.Start + match.Index, match.Length);
+        return match.Success ? new(body.Slice(range), body.Evidence(range, 0.6, "event-of-caption")) : null;
     }
 
     private static Finding<string>? FirstClause(BodyText body)

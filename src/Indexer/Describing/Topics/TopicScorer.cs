@@ -12,11 +12,11 @@ internal static class TopicScorer
     private const int MostTopics = 4;
     private const int MostTopicsOfShortPieces = 2;
     private const int ShortText = 400;
-    private const double TitleFactor = 4;
+    private const double TitleFactor = 3;
     private const double HeadingFactor = 1.2;
     private const double LeastScore = 3.5;
     private const double LeastScoreOfShortPieces = 2;
-    private const double LeastShareOfBest = 0.4;
+    private const double LeastShareOfBest = 0.2;
 
     /// <summary>Finds the topics of an item.</summary>
     /// <param name="kind">Its kind.</param>

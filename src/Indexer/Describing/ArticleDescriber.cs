@@ -95,7 +95,7 @@ public static class ArticleDescriber
 
     private static Article WithStatements(Article article, BodyText body, Dictionary<string, Evidence> evidence)
     {
-        var topics = TopicScorer.Score(article.Kind, article.Title + article.Subtitle, body);
+        var topics = TopicScorer.Score(article.Kind, (article.Title ?? article.WorkingTitle) + article.Subtitle, article.Title is not null, body);
         if (topics.Count > 0)
         {
             evidence["topics"] = new Evidence(

@@ -4,15 +4,17 @@ namespace KnowledgeBase.Indexer.Describing.Topics;
 
 /// <summary>
 /// Finds the topics of an item. Every cue of a leaf adds its weight for the title, for headings, and for the body; in
-/// the body a cue's gain halves with each further paragraph it stands in, so that many different cues spread over the
-/// text count more than one word repeated. A single mention outside title and headings never makes a topic of a long text.
+/// the body by the logarithm of the paragraphs it stands in, so that different cues spread over the text count more than
+/// one word repeated. A single mention outside title and headings never makes a topic of a long text.
 /// </summary>
 internal static class TopicScorer
 {
     private const int MostTopics = 4;
     private const int MostTopicsOfShortPieces = 2;
+    private const int MostParagraphs = 8;
     private const int ShortText = 400;
     private const double TitleFactor = 3;
+    private const double WorkingTitleFactor = 2;
     private const double HeadingFactor = 1.2;
     private const double LeastScore = 3.5;
     private const double LeastScoreOfShortPieces = 2;
@@ -20,10 +22,11 @@ internal static class TopicScorer
 
     /// <summary>Finds the topics of an item.</summary>
     /// <param name="kind">Its kind.</param>
-    /// <param name="title">Title and subtitle, or null.</param>
+    /// <param name="title">Title and subtitle, or the words of the text that stand for a title.</param>
+    /// <param name="isPrinted">Whether the title is printed.</param>
     /// <param name="body">Its body.</param>
     /// <returns>Topics, strongest first: up to four for citable items, up to two for captions, notices and quotations, else none.</returns>
-    public static IReadOnlyList<Topic> Score(ItemKind kind, string? title, BodyText body)
+    public static IReadOnlyList<Topic> Score(ItemKind kind, string title, bool isPrinted, BodyText body)
     {
         int most = kind switch
         {
@@ -38,14 +41,14 @@ internal static class TopicScorer
 
         bool isShort = body.Text.Length < ShortText;
         var scored = TopicTree.Leaves
-            .Select(leaf => Score(leaf, title ?? string.Empty, body, isShort))
+            .Select(leaf => Score(leaf, title, isPrinted ? TitleFactor : WorkingTitleFactor, body, isShort))
             .OfType<Topic>()
             .OrderByDescending(t => t.Score)
             .ToArray();
         return [.. scored.Where(t => t.Score >= scored[0].Score * LeastShareOfBest).Take(most)];
     }
 
-    private static Topic? Score(TopicLeaf leaf, string title, BodyText body, bool isShort)
+    private static Topic? Score(TopicLeaf leaf, string title, double titleFactor, BodyText body, bool isShort)
     {
         var inTitle = new CueHits(leaf, title);
         var inBody = new CueHits(leaf, body.Text);
@@ -58,8 +61,8 @@ internal static class TopicScorer
             int headings = places.Count(body.InHeading);
             int paragraphs = places.Select(body.ParagraphAt).Distinct().Count();
             bool titled = inTitle.Places(cue).Count > 0;
-            mentions += places.Count + (titled ? 2 : 0) + headings;
-            double gain = cue.Weight * ((titled ? TitleFactor : 0) + (HeadingFactor * Math.Min(headings, 3)) + Saturating(paragraphs) + (0.1 * Math.Min(places.Count, 10)));
+            mentions += places.Count + (titled ? 1 : 0) + headings;
+            double gain = cue.Weight * ((titled ? titleFactor : 0) + (HeadingFactor * Math.Min(headings, 3)) + Saturating(paragraphs));
             if (gain > 0)
             {
                 words.Add((cue.Word, gain));
@@ -73,6 +76,6 @@ internal static class TopicScorer
             : new Topic(leaf.Name, leaf.Group, Math.Round(score, 2), [.. words.OrderByDescending(w => w.Gain).Take(8).Select(w => w.Word)]);
     }
 
-    // 1 + 1/2 + 1/4 + …: at most 2 however often a word is repeated.
-    private static double Saturating(int paragraphs) => 2 * (1 - Math.Pow(0.5, paragraphs));
+    // Doubling the number of paragraphs adds one: being spread over the text counts, being repeated hardly.
+    private static double Saturating(int paragraphs) => Math.Log2(1 + Math.Min(paragraphs, MostParagraphs));
 }

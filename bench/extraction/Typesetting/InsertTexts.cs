@@ -26,10 +26,13 @@ public static class InsertTexts
     /// <summary>An imprint.</summary>
     public static IReadOnlyList<string> Imprint(Names names, string paper, int year, int month) =>
     [
-        $"《{paper}》", $"{year}年第{month}期", $"总第{(year - 1990) * 12 + month}期", $"主 办 {names.Unit()}",
+        $"《{paper}》", $"{year}年第{month}期", $"总第{Total(year, month)}期", $"主 办 {names.Unit()}",
         $"编 辑 出 版 《{paper}》编辑部", $"主 编 {names.Person(3)}", $"编 辑 {names.Person(3)} {names.Person(2)}",
         "地 址 建设路18号", "邮 编 030006", "电 话 0351-4042188", $"印刷日期 {year}年{month}月20日",
     ];
+
+    /// <summary>Number of an issue counted from the first one.</summary>
+    public static int Total(int year, int month) => ((year - 1990) * 12) + month;
 
     /// <summary>A month's events.</summary>
     public static IReadOnlyList<string> Chronicle(Names names, Random random, int month) =>

@@ -1,5 +1,11 @@
 namespace KnowledgeBase.Bench.Extraction.Typesetting;
 
+/// <summary>What is printed about the issue of a file.</summary>
+/// <param name="Paper">Name of the paper in 《》, or null.</param>
+/// <param name="Number">Issue, or null.</param>
+/// <param name="Date">YYYY-MM-DD, YYYY-MM, YYYY or null.</param>
+public sealed record IssueFacts(string? Paper, string? Number, string? Date);
+
 /// <summary>Sets the small pieces between and within articles: captions, pull quotes, lists, notices, page heads.</summary>
 /// <param name="style">House style.</param>
 /// <param name="random">Source of chance.</param>
@@ -15,8 +21,12 @@ public sealed class Inserts(Style style, Random random, int year)
     private readonly int day = random.Next(1, 29);
     private int sheet = random.Next(1, 20);
 
-    /// <summary>Whether something that is printed tells the year.</summary>
-    public bool PrintsYear => style["furniture"] == "date-foot" || style["insert"] is "masthead" or "notice";
+    /// <summary>What the printed pieces say about the issue.</summary>
+    public IssueFacts Issue => style["insert"] == "masthead"
+        ? new IssueFacts($"《{paper}》", $"{year}年第{month}期（总第{InsertTexts.Total(year, month)}期）", $"{year}-{month:00}")
+        : style["furniture"] == "date-foot" ? new IssueFacts(null, null, $"{year}-{month:00}-{day:00}")
+        : style["insert"] == "notice" ? new IssueFacts(null, null, $"{year}")
+        : new IssueFacts(null, null, null);
 
     /// <summary>A printed page head or foot of the style.</summary>
     /// <param name="number">Number of the piece.</param>

@@ -10,20 +10,20 @@ public static class SheetGold
     /// <param name="key">Name of the file in the gold.</param>
     /// <param name="lines">Its lines, as set.</param>
     /// <param name="pieces">Facts of the pieces on it.</param>
-    /// <param name="year">Year of the issue when it is printed somewhere, else null.</param>
+    /// <param name="issue">What is printed about the issue.</param>
     /// <returns>Items in file order.</returns>
     public static IReadOnlyList<GoldItem> Of(
-        string key, IReadOnlyList<TypeLine> lines, IReadOnlyList<Piece> pieces, int? year)
+        string key, IReadOnlyList<TypeLine> lines, IReadOnlyList<Piece> pieces, IssueFacts issue)
     {
         var byPiece = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsBlank)
             .ToLookup(i => lines[i].Piece);
         return [.. pieces.Where(p => byPiece[p.Number].Any(i => lines[i].IsBody))
             .OrderBy(p => byPiece[p.Number].Min())
-            .Select(p => Item(key, lines, p, byPiece[p.Number], year))];
+            .Select(p => Item(key, lines, p, byPiece[p.Number], issue))];
     }
 
     private static GoldItem Item(
-        string key, IReadOnlyList<TypeLine> lines, Piece piece, IEnumerable<int> own, int? year)
+        string key, IReadOnlyList<TypeLine> lines, Piece piece, IEnumerable<int> own, IssueFacts issue)
     {
         var body = own.Where(i => lines[i].IsBody).OrderBy(i => lines[i].Order).ToList();
         string flat = Flat.Of(string.Concat(body.Select(i => lines[i].Text)));
@@ -39,8 +39,10 @@ public static class SheetGold
             Authors = piece.Authors,
             AuthorUnit = piece.Unit,
             AuthorRole = piece.Role,
-            Date = year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            YearEvidence = year is null ? null : $"{year}年",
+            Source = issue.Paper,
+            Issue = issue.Number,
+            Date = issue.Date,
+            YearEvidence = issue.Date is null ? null : $"{issue.Date[..4]}年",
             Headings = [.. piece.Headings.Select(h => Flat.Of(h.Text))],
             HeadingLevels = [.. piece.Headings.Select(h => h.Level)],
             FirstSentence = First(flat),

@@ -65,6 +65,12 @@ public sealed record Style(IReadOnlyDictionary<string, Choice> Choices)
             style = style.With("unit", "bracket");
         }
 
+        if (style["cut"] != "none")
+        {
+            style = style.With("layout", "in-order");
+            style = style["front"] == "title-last" ? style.With("front", "title-author") : style;
+        }
+
         if (style["layout"] != "in-order" && style["articles"] is "1")
         {
             style = style.With("articles", "3");

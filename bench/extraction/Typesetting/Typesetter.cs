@@ -32,7 +32,7 @@ public static class Typesetter
             flow = PageMarks(flow, pieces, inserts, style, random);
         }
 
-        var gold = SheetGold.Of(Gold.GoldFile.Key(name), flow, pieces, inserts.PrintsYear ? year : null);
+        var gold = SheetGold.Of(Gold.GoldFile.Key(name), flow, pieces, inserts.Issue);
         return new Sheet(name, style, [.. flow.Select(l => l.Text)], gold);
     }
 

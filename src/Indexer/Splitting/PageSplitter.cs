@@ -2,7 +2,11 @@ using KnowledgeBase.Corpus.Documents;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
-/// <summary>Turns the pages of one file into items. Pure: the same pages always give the same items.</summary>
+/// <summary>
+/// Turns the pages of one file into items. The flow: lines with their measures; furniture and lists set aside; pieces
+/// (paragraphs, displays, marks); special items; roles; blocks; chains of blocks; fronts and marks given to chains;
+/// reflow. Pure: the same pages always give the same items.
+/// </summary>
 public static class PageSplitter
 {
     /// <summary>Splits pages into items.</summary>
@@ -11,12 +15,57 @@ public static class PageSplitter
     public static IReadOnlyList<Item> Split(IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var lines = pages.SelectMany(p => p.Lines).Where(l => !l.IsBlank).ToList();
-        return lines.Count == 0 ? [] : [new Item
+        var lines = Measures.Estimate(LineReading.Read(pages));
+        if (lines.Count == 0)
         {
-            Kind = ItemKind.Article,
-            Paragraphs = [.. lines.Select(l => new Paragraph(l.Text.Trim(), [new LineSpan(l.Number, l.Number)]))],
-            BodySpans = [new LineSpan(lines[0].Number, lines[^1].Number)],
-        }];
+            return [];
+        }
+
+        var regions = ListRegions.Find(lines);
+        var taken = new bool[lines.Count];
+        foreach (var region in regions)
+        {
+            Array.Fill(taken, true, region.First, region.Last - region.First + 1);
+        }
+
+        bool[] heads = PageHeads.Find(lines);
+        var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
+        furniture.ForEach(l => taken[l.Index] = true);
+
+        var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
+        var drafts = Articles(lines, taken, furniture, contents);
+        drafts.AddRange(regions.Select(r => Listed(lines, r)));
+        drafts.AddRange(furniture.Select(l => Alone(ItemKind.Furniture, [l])));
+        return [.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)];
     }
+
+    private static List<Draft> Articles(
+        IReadOnlyList<TextLine> lines, bool[] taken, IReadOnlyList<TextLine> furniture, IReadOnlyList<TocEntry> contents)
+    {
+        var model = new CharacterModel(lines);
+        var pieces = PieceBuilding.Build(lines, taken, model);
+        var used = new bool[pieces.Count];
+        var drafts = Specials.Take(pieces, used);
+        var columns = new Columns(furniture, contents);
+        var free = pieces.Where((_, i) => !used[i]).ToList();
+        var roled = RoleFinding.Find(free, columns.Names, contents);
+        var blocks = Blocks.Build(roled);
+        var continuity = new Continuity(blocks, model, new PageNumbers(furniture));
+        var chains = Arrangement.Arrange(blocks, continuity);
+        drafts.AddRange(Assembly.Assemble(roled, chains, contents, columns));
+        return drafts;
+    }
+
+    private static Draft Listed(IReadOnlyList<TextLine> lines, ListRegion region) =>
+        Alone(region.Kind, [.. lines.Skip(region.First).Take(region.Last - region.First + 1)]);
+
+    private static Draft Alone(ItemKind kind, IReadOnlyList<TextLine> lines)
+    {
+        var draft = new Draft(kind);
+        draft.Body.Add(new Piece(PieceKind.Text, Mark.None, lines, Edge.Paragraph, Edge.Paragraph));
+        return draft;
+    }
+
+    private static int FirstLine(Item item) =>
+        item.BodySpans.Concat(item.Meta.SelectMany(m => m.Spans)).Min(s => s.First);
 }

@@ -1,0 +1,133 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>
+/// Arranges blocks into articles. Every block has at most one successor; all successors are chosen together so that
+/// the total score of links, beginnings and endings is greatest (an assignment problem). Numbers reached depend on
+/// what comes before, so the choice is made again with the numbers carried along the chains found, until it stays.
+/// </summary>
+internal static class Arrangement
+{
+    private const int Rounds = 4;
+    private const int MostBlocks = 500;
+
+    /// <summary>Arranges the blocks.</summary>
+    /// <returns>Chains of blocks in reading order, each an article, ordered by their first blocks.</returns>
+    public static IReadOnlyList<IReadOnlyList<Block>> Arrange(IReadOnlyList<Block> blocks, Continuity continuity)
+    {
+        if (blocks.Count > MostBlocks)
+        {
+            // Beyond this size the search would take minutes: long files are arranged part by part.
+            int half = blocks.Count / 2;
+            return [.. Arrange([.. blocks.Take(half)], continuity), .. Arrange([.. blocks.Skip(half)], continuity)];
+        }
+
+        var reached = blocks.Select(b => NumberState.After(null, b.Pieces)).ToArray();
+        int[] next = [];
+        for (int round = 0; round < Rounds; round++)
+        {
+            int[] chosen = Choose(blocks, continuity, reached);
+            if (round > 0 && chosen.SequenceEqual(next))
+            {
+                break;
+            }
+
+            next = chosen;
+            reached = Carry(blocks, next);
+        }
+
+        return Chains(blocks, next);
+    }
+
+    private static int[] Choose(IReadOnlyList<Block> blocks, Continuity continuity, NumberState[] reached)
+    {
+        int n = blocks.Count;
+        var score = new double[2 * n, 2 * n];
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                score[i, j] = continuity.Link(blocks[i], blocks[j], reached[i]);
+                score[i, n + j] = i == j ? continuity.End(blocks[i]) : -1000;
+                score[n + i, j] = i == j ? continuity.Start(blocks[j]) : -1000;
+            }
+        }
+
+        while (true)
+        {
+            int[] next = [.. Assignment.Solve(score).Take(n).Select(j => j < n ? j : -1)];
+            var cycle = FindCycle(next);
+            if (cycle.Count == 0)
+            {
+                return next;
+            }
+
+            // No article goes round in a circle: forbid the weakest link of the circle and choose again.
+            int weakest = cycle.MinBy(i => score[i, next[i]]);
+            score[weakest, next[weakest]] = -1000;
+        }
+    }
+
+    private static List<int> FindCycle(int[] next)
+    {
+        var state = new int[next.Length];
+        for (int start = 0; start < next.Length; start++)
+        {
+            var path = new List<int>();
+            int at = start;
+            while (at >= 0 && state[at] == 0)
+            {
+                state[at] = start + 1;
+                path.Add(at);
+                at = next[at];
+            }
+
+            if (at >= 0 && state[at] == start + 1)
+            {
+                return path[path.IndexOf(at)..];
+            }
+        }
+
+        return [];
+    }
+
+    private static NumberState[] Carry(IReadOnlyList<Block> blocks, int[] next)
+    {
+        var reached = new NumberState[blocks.Count];
+        foreach (var chain in Chains(blocks, next, i => i))
+        {
+            NumberState? state = null;
+            foreach (int i in chain)
+            {
+                state = NumberState.After(state, blocks[i].Pieces);
+                reached[i] = state;
+            }
+        }
+
+        return reached;
+    }
+
+    private static List<IReadOnlyList<Block>> Chains(IReadOnlyList<Block> blocks, int[] next) => Chains(blocks, next, i => blocks[i]);
+
+    private static List<IReadOnlyList<T>> Chains<T>(IReadOnlyList<Block> blocks, int[] next, Func<int, T> select)
+    {
+        var follows = next.Where(j => j >= 0).ToHashSet();
+        var chains = new List<IReadOnlyList<T>>();
+        for (int start = 0; start < blocks.Count; start++)
+        {
+            if (follows.Contains(start))
+            {
+                continue;
+            }
+
+            var chain = new List<T>();
+            for (int at = start; at >= 0; at = next[at])
+            {
+                chain.Add(select(at));
+            }
+
+            chains.Add(chain);
+        }
+
+        return chains;
+    }
+}

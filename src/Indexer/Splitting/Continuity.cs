@@ -1,0 +1,144 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>
+/// Scores, in log odds, that one block continues another, that a block begins an article, and that a block ends one.
+/// The weights were set by hand and checked on laid-out pages; each stands for one kind of evidence.
+/// </summary>
+internal sealed class Continuity
+{
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly CharacterModel model;
+    private readonly Vocabulary vocabulary;
+    private readonly PageNumbers pageNumbers;
+    private readonly (int Unclosed, int Unopened)[] balances;
+
+    /// <summary>Prepares scoring.</summary>
+    public Continuity(IReadOnlyList<Block> blocks, CharacterModel model, PageNumbers pageNumbers)
+    {
+        (this.blocks, this.model, this.pageNumbers) = (blocks, model, pageNumbers);
+        vocabulary = new Vocabulary([.. blocks.Select(b => b.Text)]);
+        balances = [.. blocks.Select(b => Balance(b))];
+    }
+
+    /// <summary>Score of <paramref name="c"/> continuing <paramref name="b"/>.</summary>
+    /// <param name="b">Earlier block in reading.</param>
+    /// <param name="c">Later block in reading.</param>
+    /// <param name="reached">Numbers reached at the end of <paramref name="b"/>.</param>
+    public double Link(Block b, Block c, NumberState reached)
+    {
+        if (b.Closed || b.Index == c.Index)
+        {
+            return -40;
+        }
+
+        double score = Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
+        score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : -0.4;
+        if (c.Fronted && c.Head != Edge.Cut)
+        {
+            score -= 4;
+        }
+
+        return score;
+    }
+
+    /// <summary>Score of the block beginning an article.</summary>
+    public double Start(Block c)
+    {
+        double score = c.Head switch { Edge.Cut => -7, Edge.Open => -1, _ => 0 };
+        var number = c.Pieces[0].Number;
+        bool later = number.Value > 1 && number.Style != NumberStyle.Clause;
+        score -= later ? 4 : number.Style is NumberStyle.Spoken or NumberStyle.Ordinal or NumberStyle.HanBracket ? 2.5 : 0;
+        bool first = c.Index == 0;
+        bool afterClosed = !first && blocks[c.Index - 1].Closed;
+        score += c.Fronted ? 3.5 : first ? 2.5 : afterClosed ? 2.5 : -2.2;
+        score -= c.JumpFrom is not null ? 5 : 0;
+        return score;
+    }
+
+    /// <summary>Score of the block ending an article.</summary>
+    public double End(Block b)
+    {
+        if (b.Closed)
+        {
+            return 6;
+        }
+
+        double score = b.Tail switch { Edge.Cut => -7, Edge.Open => -0.7, _ => 0 };
+        bool last = b.Index == blocks.Count - 1;
+        score += last ? 2 : -0.8;
+        score += !last && blocks[b.Index + 1].Fronted ? 2 : 0;
+        return score - (b.JumpTo is not null ? 5 : 0);
+    }
+
+    private double Edges(Block b, Block c)
+    {
+        string end = b.Pieces[^1].Text;
+        string start = c.Pieces[0].Text;
+        switch (b.Tail, c.Head)
+        {
+            case (Edge.Cut, Edge.Paragraph) or (Edge.Paragraph, Edge.Cut):
+                return -7;
+            case (Edge.Cut, _):
+                double brackets = balances[b.Index].Unclosed > 0 && balances[c.Index].Unopened > 0 ? 3
+                    : balances[b.Index].Unclosed > 0 || balances[c.Index].Unopened > 0 ? -1.5 : 0;
+                return (c.Head == Edge.Cut ? 1.5 : 0.7) + (0.6 * model.Join(end, start)) + brackets;
+            case (Edge.Open, Edge.Cut):
+                return 0.6;
+            case (Edge.Paragraph, Edge.Open):
+                return 0;
+            default:
+                return 0.3;
+        }
+    }
+
+    private static double Order(Block b, Block c)
+    {
+        int gap = c.Index - b.Index;
+        int pages = c.FirstPage - b.LastPage;
+        return (gap, pages) switch
+        {
+            (1, 0) => 2.5,
+            (1, 1) => 1.7,
+            ( > 0, 0) => -0.5 - (0.1 * gap),
+            ( < 0, 0) => -1.3,
+            (_, 1) => 0.2 - (0.2 * Math.Abs(gap)),
+            ( > 0, > 1) => -1.2 - (0.3 * pages),
+            ( > 0, _) => -0.8,
+            (_, -1) => -3,
+            _ => -4,
+        };
+    }
+
+    private double Jump(Block b, Block c)
+    {
+        if (b.JumpTo is null)
+        {
+            return c.JumpFrom is null ? 0 : -3;
+        }
+
+        double score = c.JumpFrom is null ? 0 : 6;
+        if (b.JumpTo > 0 && pageNumbers.PrintedOf(c.FirstPage) is int printed)
+        {
+            score += printed == b.JumpTo ? 6 : -4;
+        }
+
+        return score - (c.Index == b.Index + 1 && c.JumpFrom is null ? 5 : 0);
+    }
+
+    private double Likeness(Block b, Block c)
+    {
+        if (!vocabulary.Tells(b.Index) || !vocabulary.Tells(c.Index))
+        {
+            return 0;
+        }
+
+        return Math.Clamp(8 * (vocabulary.Likeness(b.Index, c.Index) - vocabulary.Mean), -1.2, 2);
+    }
+
+    private static (int Unclosed, int Unopened) Balance(Block block) =>
+        (Punctuation.Balance(block.Pieces[^1].Text).Unclosed, Punctuation.Balance(block.Pieces[0].Text).Unopened);
+
+    private static double LastMeasure(Block b) => b.Pieces[^1].Last.Measure;
+
+    private static double FirstMeasure(Block c) => c.Pieces[0].First.Measure;
+}

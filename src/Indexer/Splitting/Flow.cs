@@ -1,0 +1,248 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>How a line stands to the line before it.</summary>
+internal enum Joint
+{
+    /// <summary>The same paragraph goes on.</summary>
+    Join,
+
+    /// <summary>A new paragraph.</summary>
+    Paragraph,
+
+    /// <summary>The flow breaks: what comes before goes on elsewhere, or may do so.</summary>
+    Seam,
+}
+
+/// <summary>How paragraphs show their beginning in this file.</summary>
+internal enum IndentHabit
+{
+    /// <summary>Not at all, or by blank lines only.</summary>
+    None,
+
+    /// <summary>By white space that is still there.</summary>
+    Printed,
+
+    /// <summary>By white space that was taken off: first lines are two em short.</summary>
+    Stripped,
+}
+
+/// <summary>
+/// Decides, from line widths, indents, blank lines and punctuation, where paragraphs begin and where the flow of a
+/// column breaks.
+/// </summary>
+internal sealed class Flow
+{
+    private const double FirstLineGap = 1.4;
+    private const double FullGap = 0.8;
+    private readonly IReadOnlyList<TextLine> lines;
+
+    /// <summary>Looks at all lines once to learn the habits of the file.</summary>
+    public Flow(IReadOnlyList<TextLine> lines)
+    {
+        this.lines = lines;
+        Habit = FindHabit();
+    }
+
+    /// <summary>How paragraphs show their beginning.</summary>
+    public IndentHabit Habit { get; }
+
+    /// <summary>Relation of line <paramref name="index"/> to the line before it.</summary>
+    /// <param name="index">Index of the later line.</param>
+    /// <param name="first">Whether the earlier line begins a paragraph.</param>
+    /// <param name="displayed">Whether the lines since the last break may be a heading or a title.</param>
+    /// <param name="spoken">Last number of an enumeration (一是) that began a paragraph, 0 for none.</param>
+    public Joint Between(int index, bool first, bool displayed, int spoken)
+    {
+        var a = lines[index - 1];
+        var b = lines[index];
+        if (b.PageTop || a.Measure == 0 || b.Measure == 0)
+        {
+            return b.PageTop ? Joint.Seam : Unwrapped(a, b);
+        }
+
+        if (a.TooWide != b.TooWide || Math.Abs(a.Measure - b.Measure) > 2.1)
+        {
+            return Joint.Seam;
+        }
+
+        return Punctuation.EndsSentence(a.Text)
+            ? AfterSentence(a, b, first, spoken)
+            : WithinSentence(a, b, first, displayed);
+    }
+
+    /// <summary>How the text stands at the head of a line that follows a seam.</summary>
+    public Edge HeadOf(TextLine line)
+    {
+        if (Punctuation.CannotBegin(line.Text[0]))
+        {
+            return Edge.Cut;
+        }
+
+        var style = Numbering.Read(line.Text).Style;
+        if (style is >= NumberStyle.Part and <= NumberStyle.HanBracket || (Habit == IndentHabit.Printed && line.Indent >= 1.5))
+        {
+            return Edge.Paragraph;
+        }
+
+        if (line.Measure == 0)
+        {
+            return style != NumberStyle.None ? Edge.Paragraph : Edge.Open;
+        }
+
+        if (Habit == IndentHabit.Printed)
+        {
+            return Edge.Cut;
+        }
+
+        if (Habit == IndentHabit.Stripped)
+        {
+            double gap = line.Measure - line.Width;
+            bool goesOn = !Punctuation.EndsSentence(line.Text);
+            return gap < FullGap ? (style == NumberStyle.None ? Edge.Cut : Edge.Open)
+                : gap is >= FirstLineGap and < 3.3 && goesOn ? Edge.Paragraph : Edge.Open;
+        }
+
+        return style != NumberStyle.None ? Edge.Paragraph : Edge.Open;
+    }
+
+    /// <summary>How the text stands at the end of a line that a seam follows.</summary>
+    public Edge TailOf(TextLine line, bool first)
+    {
+        double room = line.Measure - line.Width - line.Indent - (first && Habit == IndentHabit.Stripped ? 2 : 0);
+        if (Punctuation.EndsSentence(line.Text))
+        {
+            return line.Measure == 0 || room > 1.6 ? Edge.Paragraph : Edge.Open;
+        }
+
+        if (line.Measure == 0)
+        {
+            return line.Width > 36 && !Punctuation.EndsEntry(line.Text) ? Edge.Cut : Edge.Open;
+        }
+
+        return room > 3.2 ? Edge.Paragraph : Edge.Cut;
+    }
+
+    private static Joint Unwrapped(TextLine a, TextLine b)
+    {
+        bool ends = Punctuation.EndsSentence(a.Text) || Punctuation.EndsEntry(a.Text);
+        bool cut = !ends && a.Measure == 0 && a.Width > 36;
+        return cut || Punctuation.CannotBegin(b.Text[0]) || (a.Measure > 0 && !ends) ? Joint.Seam : Joint.Paragraph;
+    }
+
+    private Joint AfterSentence(TextLine a, TextLine b, bool first, int spoken)
+    {
+        if (Punctuation.CannotBegin(b.Text[0]))
+        {
+            return Joint.Seam;
+        }
+
+        double forced = Forced(a, b, first);
+        double score = forced + Indentation(b);
+        bool blank = b.Blanks > 0;
+        score += b.Spaced ? (blank ? 0 : 0.5) : blank ? 2.5 : -0.5;
+        var number = Numbering.Read(b.Text);
+        if (number.Style is NumberStyle.Spoken or NumberStyle.Ordinal)
+        {
+            score += 1.5 + (number.Value == spoken + 1 && spoken > 0 ? 2 : 0);
+        }
+        else if (number.Style != NumberStyle.None)
+        {
+            score += 3;
+        }
+
+        if (score <= 0)
+        {
+            return Joint.Join;
+        }
+
+        bool cutHead = Habit == IndentHabit.Stripped && forced >= 3 && HeadOf(b) == Edge.Cut;
+        return cutHead ? Joint.Seam : Joint.Paragraph;
+    }
+
+    private Joint WithinSentence(TextLine a, TextLine b, bool first, bool displayed)
+    {
+        if (Punctuation.CannotBegin(b.Text[0]))
+        {
+            return Joint.Join;
+        }
+
+        double room = Room(a, first);
+        double cluster = Punctuation.HeadClusterWidth(b.Text);
+        bool shortLine = room >= cluster + (displayed ? 0.6 : 1.2) && room > 1.4;
+        var style = Numbering.Read(b.Text).Style;
+        bool strong = style is >= NumberStyle.Part and <= NumberStyle.HanBracket
+            || (style is NumberStyle.Arabic or NumberStyle.ArabicSecond && displayed);
+        if (strong)
+        {
+            return shortLine || displayed ? Joint.Paragraph : Joint.Seam;
+        }
+
+        bool entry = Punctuation.EndsEntry(a.Text) && room > 1.4;
+        if (shortLine || entry || (Habit == IndentHabit.Printed && b.Indent >= 1.5))
+        {
+            return Joint.Paragraph;
+        }
+
+        return b.Blanks > 0 && !b.Spaced && displayed ? Joint.Paragraph : Joint.Join;
+    }
+
+    private double Room(TextLine a, bool first) =>
+        a.Measure - a.Width - a.Indent - (first && Habit == IndentHabit.Stripped ? 2 : 0);
+
+    /// <summary>Evidence that the earlier line was ended on purpose: the head of the next would still have fitted.</summary>
+    private double Forced(TextLine a, TextLine b, bool first)
+    {
+        double spare = Room(a, first) - Punctuation.HeadClusterWidth(b.Text);
+        return spare >= 0.6 ? 4 : spare >= 0 ? 1.5 : -0.5;
+    }
+
+    private double Indentation(TextLine b)
+    {
+        if (Habit == IndentHabit.Printed)
+        {
+            return b.Indent >= 1.5 ? 6 : -4;
+        }
+
+        if (Habit == IndentHabit.None)
+        {
+            return 0;
+        }
+
+        double gap = b.Measure - b.Width;
+        if (gap < FullGap)
+        {
+            return -3;
+        }
+
+        // A line that ends a sentence and a little early is a first line only when the next one fills the measure.
+        bool ends = Punctuation.EndsSentence(b.Text);
+        var next = b.Index + 1 < lines.Count ? lines[b.Index + 1] : null;
+        bool nextFull = next is not null && next.Measure - next.Width < FullGap;
+        return gap is >= FirstLineGap and < 3.3 && (!ends || nextFull) ? 2.5 : 0;
+    }
+
+    private IndentHabit FindHabit()
+    {
+        int printed = lines.Count(l => l.Indent >= 1.5);
+        if (printed >= 3 || printed * 12 > lines.Count)
+        {
+            return IndentHabit.Printed;
+        }
+
+        int stripped = 0;
+        int flush = 0;
+        for (int i = 1; i + 1 < lines.Count; i++)
+        {
+            var (a, b) = (lines[i - 1], lines[i]);
+            if (b.Measure > 0 && a.Measure == b.Measure && Punctuation.EndsSentence(a.Text) && a.Measure - a.Width > 4
+                && !Punctuation.EndsSentence(b.Text) && b.Measure - b.Width < 4)
+            {
+                bool early = b.Measure - b.Width >= FirstLineGap;
+                stripped += early ? 1 : 0;
+                flush += early ? 0 : 1;
+            }
+        }
+
+        return stripped >= 2 && stripped > flush * 3 ? IndentHabit.Stripped : IndentHabit.None;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>What one line says by its form alone.</summary>
+internal enum Mark
+{
+    /// <summary>Nothing: running text, a title or a heading.</summary>
+    None,
+
+    /// <summary>Names of authors.</summary>
+    Byline,
+
+    /// <summary>Unit or office of the author; closes an article.</summary>
+    Unit,
+
+    /// <summary>A date standing alone.</summary>
+    Date,
+
+    /// <summary>Where the piece was first printed.</summary>
+    Source,
+
+    /// <summary>下转, 上接.</summary>
+    Jump,
+
+    /// <summary>A line beginning with a dash: subtitle, or the speaker of a quotation.</summary>
+    Dash,
+
+    /// <summary>Words under a picture, figure or table.</summary>
+    Caption,
+}
+
+/// <summary>Forms of lines that are not running text. Only form is looked at, never particular names or subjects.</summary>
+internal static partial class Marks
+{
+    /// <summary>The mark a line bears.</summary>
+    public static Mark Of(string text)
+    {
+        if (text.Length <= 16 && JumpForm().IsMatch(text))
+        {
+            return Mark.Jump;
+        }
+
+        if (text.Length <= 90 && UnitForm().IsMatch(text))
+        {
+            return Mark.Unit;
+        }
+
+        if (text.Length <= 60 && IsByline(text))
+        {
+            return Mark.Byline;
+        }
+
+        if (DateForm().IsMatch(text))
+        {
+            return Mark.Date;
+        }
+
+        if (text.Length <= 40 && SourceForm().IsMatch(text))
+        {
+            return Mark.Source;
+        }
+
+        if (FigureForm().IsMatch(text) || (text.Length <= 40 && CreditForm().IsMatch(text) && !Punctuation.EndsSentence(text)))
+        {
+            return Mark.Caption;
+        }
+
+        return DashForm().IsMatch(text) ? Mark.Dash : Mark.None;
+    }
+
+    /// <summary>Page named by a jump mark, and whether the text goes on there (下转) or comes from there (上接).</summary>
+    public static (int? Page, bool Onward) JumpTarget(string text)
+    {
+        var match = JumpForm().Match(text);
+        bool onward = match.Groups["on"].Success;
+        return (int.TryParse(match.Groups["page"].Value, out int page) ? page : null, onward);
+    }
+
+    /// <summary>Whether a text ends with the credit of a photographer or the origin of a picture.</summary>
+    public static bool EndsWithCredit(string text) => CreditForm().IsMatch(text);
+
+    /// <summary>Whether the line begins with a date such as 11月20日 or 2023年3月5日.</summary>
+    public static bool BeginsWithDate(string text) => DateHead().IsMatch(text);
+
+    /// <summary>Month and day at the head of a chronicle entry, as a sortable number, or null.</summary>
+    public static int? DateKey(string text)
+    {
+        var match = DateHead().Match(text);
+        return match.Success ? (int.Parse(match.Groups["m"].Value, null) * 100) + int.Parse(match.Groups["d"].Value, null) : null;
+    }
+
+    /// <summary>Whether a line is nothing but two to four Chinese characters, perhaps spaced: it may be a name.</summary>
+    public static bool IsBareName(string text) => BareName().IsMatch(text);
+
+    private static bool IsByline(string text) =>
+        (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text)) || OfficeByline().IsMatch(text);
+
+    [GeneratedRegex(@"^[（(【\[]?\s*(?:(?<on>下转|转)|上接|接)\s*第?\s*(?<page>\d{1,3}|[A-Z]?\d{1,2})\s*[页版面]\s*[）)】\]]?$")]
+    private static partial Regex JumpForm();
+
+    [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者：|作者:(?=.*(?:公司|会|院|校|局|部|厅|处|办|中心))|单位[：:]|第一作者|通讯作者|作者简介)")]
+    private static partial Regex UnitForm();
+
+    [GeneratedRegex(@"^(?:[□■○●◎◇◆▲△▼▽☆★※◻◼▢▪▫❑❒❏⊙◯〇✎◤◥◢◣][\s　]*\S{2,}|(?:文|图|撰文|执笔|作者|记者|通讯员|本报记者|本刊记者|本报通讯员|特约记者|特约通讯员|实习生|供稿|整理|撰稿)(?:[\s　]*[/／|丨:：][\s　]*|[\s　]+)\S+(?:[\s　·、，,]+\S{1,8}){0,8}|(?:文|撰文)[\s　]*[/／|]?[\s　]*图?[\s　]*[/／|:：][\s　]*\S+.*|本[报刊](?:记者|通讯员)[\s　]*\S{2,4}.*)$")]
+    private static partial Regex MarkedByline();
+
+    [GeneratedRegex(@"^(?=.{6,40}$)[^。！？，；：:“”]*(?:主席|书记|主任|部长|局长|厅长|处长|院长|校长|会长|理事长|董事长|总经理|经理|秘书长|委员|教授|研究员|记者|干事|科长|所长|矿长|厂长|工程师|讲师|主编|编辑)[\s　]+[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,3}$")]
+    private static partial Regex OfficeByline();
+
+    [GeneratedRegex(@"^[（(]?\s*(?:日期[：:]\s*)?(?:\d{4}|[一二〇○零三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?\s*[）)]?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex(@"^[（(【\[]?\s*(?:来源|稿件来源|资料来源|原载|摘编自|摘自|选自|转自|转载自|原文刊于|据|载)\s*[：:于自]?\s*(?:《|\S+[》报刊网社志]).*$|^[（(]?来源[：:]\s*\S+")]
+    private static partial Regex SourceForm();
+
+    [GeneratedRegex(@"^[（(]?[图表]\s*(?:\d{1,2}|[一二三四五六七八九十])(?:[-－.]\d{1,2})?\s*[：:、.\s　（(]?.{0,60}$")]
+    private static partial Regex FigureForm();
+
+    [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
+    private static partial Regex CreditForm();
+
+    [GeneratedRegex(@"^(?:——|—|──|――|--)\s*\S")]
+    private static partial Regex DashForm();
+
+    [GeneratedRegex(@"^(?:\d{4}年)?\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日")]
+    private static partial Regex DateHead();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF](?:[\s　]{0,4}[\u4E00-\u9FFF]){1,3}$")]
+    private static partial Regex BareName();
+}

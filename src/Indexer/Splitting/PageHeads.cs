@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>
+/// Finds page heads, page feet and page numbers. A line is one by its form (set off by a slash or a bar at the edge of
+/// the page, or a number alone), or because it comes back at the edges of several pages with nothing but numbers
+/// changed.
+/// </summary>
+internal static partial class PageHeads
+{
+    private const int EdgeLines = 3;
+
+    /// <summary>Which of the lines are page heads.</summary>
+    public static bool[] Find(IReadOnlyList<TextLine> lines)
+    {
+        var found = new bool[lines.Count];
+        var repeated = Repeated(lines);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            string text = lines[i].Text;
+            found[i] = text.Length <= 40 && (SlashForm().IsMatch(text) || NumberForm().IsMatch(text) || IssueForm().IsMatch(text)
+                || repeated.Contains(Shape(text)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Printed page number in a head, or null: digits printed double (1818) are read once.</summary>
+    public static int? PageNumber(string text)
+    {
+        var match = Numbers().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        string digits = match.Groups["n"].Value;
+        int half = digits.Length / 2;
+        bool doubled = digits.Length % 2 == 0 && digits[..half] == digits[half..];
+        return int.Parse(doubled ? digits[..half] : digits, null);
+    }
+
+    /// <summary>The words of a page head without slashes, numbers and Latin letters: the name of the column.</summary>
+    public static string ColumnName(string text) => Plain().Replace(text, string.Empty);
+
+    private static string Shape(string text) => Plain().Replace(text, "#");
+
+    private static HashSet<string> Repeated(IReadOnlyList<TextLine> lines)
+    {
+        var pages = new Dictionary<string, HashSet<int>>();
+        var all = new Dictionary<string, int>();
+        foreach (var line in lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None))
+        {
+            string shape = Shape(line.Text);
+            if (shape.Count(Punctuation.IsHan) < 2 || Numbering.Read(line.Text).Style != NumberStyle.None)
+            {
+                continue;
+            }
+
+            all[shape] = all.GetValueOrDefault(shape) + 1;
+            if (IsAtEdge(lines, line.Index))
+            {
+                pages.TryAdd(shape, []);
+                pages[shape].Add(line.Page);
+            }
+        }
+
+        return [.. pages.Where(p => p.Value.Count >= 2 && p.Value.Count * 2 > all[p.Key]).Select(p => p.Key)];
+    }
+
+    private static bool IsAtEdge(IReadOnlyList<TextLine> lines, int index)
+    {
+        int before = Math.Max(0, index - EdgeLines);
+        int after = Math.Min(lines.Count - 1, index + EdgeLines);
+        return lines[before].Page != lines[index].Page || lines[after].Page != lines[index].Page
+            || before == 0 || after == lines.Count - 1;
+    }
+
+    [GeneratedRegex(@"^[/／|｜]\s?\S[^。，；]{0,24}\d{0,6}$|^\S[^。，；]{0,24}\s?[/／|｜]\s?\d{0,6}$")]
+    private static partial Regex SlashForm();
+
+    [GeneratedRegex(@"^[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*(?:第\s*)?\d{1,4}\s*(?:页|版|/\s*\d{1,4})?(?:\s*共\s*\d+\s*页)?[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*$")]
+    private static partial Regex NumberForm();
+
+    [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$")]
+    private static partial Regex IssueForm();
+
+    [GeneratedRegex(@"(?<n>\d{1,6})\D{0,2}$|^\D{0,2}(?<n>\d{1,6})")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[\s\dA-Za-z/／|｜·\-—.]+")]
+    private static partial Regex Plain();
+}

@@ -1,0 +1,22 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>Printed page numbers, read from page heads and carried to the pages between them.</summary>
+internal sealed class PageNumbers
+{
+    private readonly int? offset;
+
+    /// <summary>Learns the numbers.</summary>
+    /// <param name="heads">Page heads with their pages.</param>
+    public PageNumbers(IEnumerable<TextLine> heads)
+    {
+        var offsets = heads.Select(h => (h.Page, Printed: PageHeads.PageNumber(h.Text)))
+            .Where(h => h.Printed is > 0 and < 1000)
+            .GroupBy(h => h.Printed!.Value - h.Page)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault();
+        offset = offsets?.Key;
+    }
+
+    /// <summary>Printed number of a page, or null when no head tells.</summary>
+    public int? PrintedOf(int page) => offset is int known ? page + known : null;
+}

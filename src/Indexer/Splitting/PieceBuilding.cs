@@ -1,0 +1,178 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>Puts lines together to pieces: paragraphs, titles and headings, marked lines.</summary>
+internal sealed class PieceBuilding
+{
+    private const double WidestDisplay = 90;
+    private readonly IReadOnlyList<TextLine> lines;
+    private readonly bool[] taken;
+    private readonly Flow flow;
+    private readonly CharacterModel model;
+
+    private PieceBuilding(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
+    {
+        (this.lines, this.taken, this.model) = (lines, taken, model);
+        flow = new Flow(lines);
+    }
+
+    /// <summary>Builds the pieces of all lines that are not taken, in file order.</summary>
+    /// <param name="lines">Lines with their measures.</param>
+    /// <param name="taken">Lines that belong to furniture or lists.</param>
+    /// <param name="model">Continuity model of the file.</param>
+    public static IReadOnlyList<Piece> Build(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
+    {
+        var building = new PieceBuilding(lines, taken, model);
+        return building.MergeDisplays(building.Pieces());
+    }
+
+    private List<Piece> Pieces()
+    {
+        var pieces = new List<Piece>();
+        var open = new List<TextLine>();
+        var head = Edge.Paragraph;
+        int spoken = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (taken[i])
+            {
+                Close(pieces, open, head, true);
+                continue;
+            }
+
+            var mark = Marks.Of(lines[i].Text);
+            if (mark != Mark.None && !(open.Count > 0 && MarkIsText(mark, i, open)))
+            {
+                Close(pieces, open, head, true);
+                i = AddMarked(pieces, mark, i);
+                continue;
+            }
+
+            var joint = open.Count == 0 ? Joint.Seam : flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            if (joint != Joint.Join)
+            {
+                Close(pieces, open, head, joint == Joint.Seam);
+                head = joint == Joint.Paragraph ? Edge.Paragraph : flow.HeadOf(lines[i]);
+                var number = Numbering.Read(lines[i].Text);
+                spoken = number.Style is NumberStyle.Spoken or NumberStyle.Ordinal ? number.Value : number.Style == NumberStyle.None ? spoken : 0;
+            }
+
+            open.Add(lines[i]);
+        }
+
+        Close(pieces, open, head, true);
+        return pieces;
+    }
+
+    /// <summary>Some marks are only words when they stand within a sentence.</summary>
+    private bool MarkIsText(Mark mark, int index, List<TextLine> open)
+    {
+        var last = open[^1];
+        bool midSentence = !Punctuation.EndsSentence(last.Text) && last.Measure > 0 && last.Measure - last.Width < 3.3;
+        return mark is Mark.Source or Mark.Byline or Mark.Date or Mark.Caption && midSentence && !MayBeDisplay(open)
+            && lines[index].Measure == last.Measure && !(mark == Mark.Byline && !char.IsLetter(lines[index].Text[0]));
+    }
+
+    private static bool MayBeDisplay(List<TextLine> open) =>
+        open.Count <= 4 && !Punctuation.HoldsSentenceEnd(Wraps.Undo(open)) && open.Sum(l => l.Width) <= WidestDisplay
+        && (Numbering.CanHead(Numbering.Read(open[0].Text).Style) || open.Count == 1 && open[0].Measure - open[0].Width > 3);
+
+    private int AddMarked(List<Piece> pieces, Mark mark, int index)
+    {
+        int last = index;
+        while (mark == Mark.Unit && last + 1 < lines.Count && last - index < 3 && GoesOn(index, last))
+        {
+            last++;
+        }
+
+        while (mark == Mark.Dash && last + 1 < lines.Count && last - index < 3 && DashGoesOn(last))
+        {
+            last++;
+        }
+
+        pieces.Add(new Piece(PieceKind.Marked, mark, [.. Range(index, last)], Edge.Paragraph, Edge.Paragraph));
+        return last;
+    }
+
+    private bool GoesOn(int first, int last)
+    {
+        string text = Wraps.Undo(Range(first, last));
+        return !taken[last + 1] && !lines[last + 1].PageTop && Punctuation.Balance(text.Replace('〔', '（').Replace('〕', '）')).Unclosed > 0
+            && Marks.Of(lines[last + 1].Text) is Mark.None;
+    }
+
+    private bool DashGoesOn(int last)
+    {
+        var (a, b) = (lines[last], lines[last + 1]);
+        bool full = a.Measure > 0 && a.Measure - a.Width < 3.3;
+        return !taken[last + 1] && !b.PageTop && full && !Punctuation.EndsSentence(a.Text) && Marks.Of(b.Text) == Mark.None
+            && (flow.Habit != IndentHabit.Stripped || model.Join(a.Text, b.Text) > 0 || b.Width < b.Measure - 4);
+    }
+
+    private IEnumerable<TextLine> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(i => lines[i]);
+
+    private void Close(List<Piece> pieces, List<TextLine> open, Edge head, bool seam)
+    {
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var last = open[^1];
+        bool first = open.Count == 1 && head == Edge.Paragraph;
+        var tail = seam ? flow.TailOf(last, first) : Edge.Paragraph;
+        bool display = IsDisplay(open, tail);
+        pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));
+        open.Clear();
+    }
+
+    private static bool IsDisplay(List<TextLine> open, Edge tail)
+    {
+        string text = Wraps.Undo(open);
+        bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text);
+        if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
+        {
+            return false;
+        }
+
+        bool numbered = Numbering.CanHead(Numbering.Read(text).Style) || text.StartsWith('#');
+        var last = open[^1];
+        bool narrow = last.Measure > 0 && open.All(l => l.Measure - l.Width > 3.2);
+        return last.Measure == 0
+            ? last.Width <= 42
+            : numbered || last.TooWide || narrow || (tail != Edge.Cut && open.Count == 1 && last.Measure - last.Width > 1.6);
+    }
+
+    /// <summary>Puts display pieces together that are one title or heading broken over lines or blank lines.</summary>
+    private List<Piece> MergeDisplays(List<Piece> pieces)
+    {
+        var merged = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            if (merged.Count > 0 && BelongTogether(merged[^1], piece))
+            {
+                merged[^1] = merged[^1] with { Lines = [.. merged[^1].Lines, .. piece.Lines] };
+                merged[^1] = new Piece(PieceKind.Display, Mark.None, merged[^1].Lines, Edge.Paragraph, Edge.Paragraph);
+            }
+            else
+            {
+                merged.Add(piece);
+            }
+        }
+
+        return merged;
+    }
+
+    private bool BelongTogether(Piece a, Piece b)
+    {
+        if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || b.First.Index != a.Last.Index + 1 || b.First.PageTop
+            || b.Number.Style != NumberStyle.None || a.Lines.Count + b.Lines.Count > 6)
+        {
+            return false;
+        }
+
+        bool unfinished = "的和与及在对以为把向、，：".Contains(a.Text[^1], StringComparison.Ordinal);
+        bool tight = b.First.Blanks == 0 && (b.First.Spaced || a.Lines.Count == 1 || a.Last.Blanks == 0);
+        bool shortRest = b.Text.Length <= 6 && b.First.Blanks <= 1 && a.Number.Style != NumberStyle.None;
+        return unfinished || tight || shortRest || (b.First.Blanks == a.Last.Blanks && b.First.Spaced && model.Join(a.Text, b.Text) > 1.5);
+    }
+}

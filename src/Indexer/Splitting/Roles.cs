@@ -1,0 +1,188 @@
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>What a piece does in its surroundings.</summary>
+internal enum Role
+{
+    /// <summary>Running text of an article.</summary>
+    Body,
+
+    /// <summary>A heading within an article.</summary>
+    Heading,
+
+    /// <summary>A numbered heading that was printed away from the text it heads.</summary>
+    FloatingHeading,
+
+    /// <summary>A title.</summary>
+    Title,
+
+    /// <summary>A subtitle.</summary>
+    Subtitle,
+
+    /// <summary>Names of authors.</summary>
+    Author,
+
+    /// <summary>Unit of the author.</summary>
+    Unit,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>Where it was first printed.</summary>
+    Source,
+
+    /// <summary>Name of the column.</summary>
+    Column,
+
+    /// <summary>A jump mark.</summary>
+    Jump,
+
+    /// <summary>Words under a picture.</summary>
+    Caption,
+
+    /// <summary>Words taken out of the text and printed large.</summary>
+    PullQuote,
+}
+
+/// <summary>A piece with its role.</summary>
+internal sealed record RoledPiece(Piece Piece, Role Role)
+{
+    /// <summary>Whether the piece stands in the body of an item.</summary>
+    public bool InBody => Role is Role.Body or Role.Heading;
+
+    /// <summary>Whether the piece names an article or its author.</summary>
+    public bool InFront => Role is Role.Title or Role.Subtitle or Role.Author or Role.Column;
+}
+
+/// <summary>Tells titles from headings and the like by what stands around them.</summary>
+internal sealed class RoleFinding
+{
+    private readonly IReadOnlyList<Piece> pieces;
+    private readonly HashSet<string> columns;
+    private readonly IReadOnlyList<TocEntry> contents;
+
+    private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents) =>
+        (this.pieces, this.columns, this.contents) = (pieces, columns, contents);
+
+    /// <summary>Gives every piece its role.</summary>
+    /// <param name="pieces">Pieces in file order.</param>
+    /// <param name="columns">Known column names.</param>
+    /// <param name="contents">Entries of the list of contents.</param>
+    public static IReadOnlyList<RoledPiece> Find(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents)
+    {
+        var finding = new RoleFinding(pieces, columns, contents);
+        return [.. pieces.Select((p, i) => new RoledPiece(p, finding.RoleOf(i)))];
+    }
+
+    private Role RoleOf(int i)
+    {
+        var piece = pieces[i];
+        return piece.Kind switch
+        {
+            PieceKind.Marked => Marked(i),
+            PieceKind.Display => Display(i),
+            _ when Marks.EndsWithCredit(piece.Text) && piece.Text.Length < 260 && !InFlow(i) => Role.Caption,
+            _ when RepeatsBody(i) => Role.PullQuote,
+            _ => Role.Body,
+        };
+    }
+
+    private Role Marked(int i) => pieces[i].Mark switch
+    {
+        Mark.Byline => Role.Author,
+        Mark.Unit => Role.Unit,
+        Mark.Date => Role.Date,
+        Mark.Source => Role.Source,
+        Mark.Jump => Role.Jump,
+        Mark.Caption => Role.Caption,
+        _ => Neighbour(i, -1) is { Kind: PieceKind.Display } ? Role.Subtitle : Role.Body,
+    };
+
+    private Role Display(int i)
+    {
+        var piece = pieces[i];
+        string squeezed = string.Concat(piece.Text.Where(c => !char.IsWhiteSpace(c)));
+        if (columns.Contains(squeezed))
+        {
+            return Role.Column;
+        }
+
+        var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
+        if (Numbering.CanHead(piece.Number.Style) && !(i == 0 && after?.Mark == Mark.Byline))
+        {
+            return Floats(piece, before, after) ? Role.FloatingHeading : Role.Heading;
+        }
+
+        if (contents.Any(e => SameTitle(e.Title, squeezed)))
+        {
+            return Role.Title;
+        }
+
+        if (Marks.IsBareName(piece.Text) && Surnames.Begins(squeezed) && (IsTitleLike(before) || IsTitleLike(after)))
+        {
+            return Role.Author;
+        }
+
+        return IsTitle(i, before, after) ? Role.Title : Role.Heading;
+    }
+
+    private bool IsTitle(int i, Piece? before, Piece? after)
+    {
+        if (i == 0 || Fronts(before) || Fronts(after) || pieces[i].Text.StartsWith("# ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (pieces[i].Text.StartsWith('#'))
+        {
+            return false;
+        }
+
+        bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date || before is null;
+        bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
+        return closed || after is null || broken;
+    }
+
+    private static bool Fronts(Piece? piece) =>
+        piece is { Mark: Mark.Byline or Mark.Dash } or { Kind: PieceKind.Display, Text.Length: <= 8 } && IsAuthorLike(piece);
+
+    private static bool IsAuthorLike(Piece piece) =>
+        piece.Mark is Mark.Byline or Mark.Dash || (Marks.IsBareName(piece.Text) && Surnames.Begins(piece.Text));
+
+    private static bool IsTitleLike(Piece? piece) =>
+        piece is { Kind: PieceKind.Display, Text.Length: >= 5 } && !Numbering.CanHead(piece.Number.Style)
+        || piece is { Mark: Mark.Dash };
+
+    /// <summary>A numbered heading floats when no text follows it on its page, or when it spans more than a column.</summary>
+    private static bool Floats(Piece piece, Piece? before, Piece? after)
+    {
+        double measure = new[] { before, after }.Where(p => p is { Kind: PieceKind.Text }).Select(p => p!.First.Measure).DefaultIfEmpty(0).Max();
+        bool spans = measure > 0 && piece.Lines.Max(l => l.Width) > measure + 3;
+        return after is not { Kind: not PieceKind.Marked } || spans;
+    }
+
+    private bool InFlow(int i) => Neighbour(i, -1) is { Kind: PieceKind.Text, Tail: Edge.Paragraph } before
+        && Neighbour(i, 1) is { Kind: PieceKind.Text, Head: Edge.Paragraph } && before.First.Measure == pieces[i].First.Measure
+        && pieces[i].Text.Length > 120;
+
+    /// <summary>A pull quote repeats, word for word, a long stretch of text printed elsewhere.</summary>
+    private bool RepeatsBody(int i)
+    {
+        string quote = Bare(pieces[i].Text);
+        return quote.Length is >= 24 and <= 400
+            && pieces.Where((p, j) => j != i && p.Kind == PieceKind.Text && p.Text.Length > quote.Length)
+                .Any(p => Bare(p.Text).Contains(quote, StringComparison.Ordinal));
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c)));
+
+    private Piece? Neighbour(int i, int step)
+    {
+        int j = i + step;
+        return j >= 0 && j < pieces.Count && pieces[j].Page == pieces[i].Page ? pieces[j] : null;
+    }
+
+    private static bool SameTitle(string entry, string title) =>
+        title.Length >= 5 && (entry == title || (title.Length >= 10 && entry.EndsWith(title, StringComparison.Ordinal)));
+}

@@ -22,7 +22,7 @@ public static class ScoreGold
         var scores = Directory.EnumerateFiles(options.Rest[1], "*.txt").Order(StringComparer.Ordinal)
             .Where(path => gold.Contains(GoldFile.Key(path)))
             .Select(path => FileScorer.Score(
-                [.. gold[GoldFile.Key(path)]], ProductPipeline.Run(Path.GetFileName(path), File.ReadAllBytes(path))))
+                [.. gold[GoldFile.Key(path)]], ProductPipeline.Run(path)))
             .ToList();
         foreach (var score in scores)
         {

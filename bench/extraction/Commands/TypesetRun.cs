@@ -30,7 +30,7 @@ public static class TypesetRun
         if (options["no-score"] is null)
         {
             var scores = sheets.AsParallel().AsOrdered()
-                .Select(s => FileScorer.Score(s.Gold, ProductPipeline.Run(s.Name, s.Bytes()))).ToList();
+                .Select(s => FileScorer.Score(s.Gold, ProductPipeline.Run(s.Name, s.Bytes(), s.Lines))).ToList();
             TypesetReport.Print(sheets, scores, options.Number("worst", 10));
         }
 

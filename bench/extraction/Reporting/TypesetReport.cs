@@ -28,6 +28,7 @@ public static class TypesetReport
         }
 
         PrintRow("all", scores);
+        PrintTime(scores);
         foreach (var (sheet, score) in rows.OrderBy(r => Quality(r.Second)).Take(worst))
         {
             PrintWorst(sheet, score);
@@ -40,6 +41,12 @@ public static class TypesetReport
         {
             Console.WriteLine(Table.Row(name, new Totals(scores)));
         }
+    }
+
+    private static void PrintTime(IReadOnlyList<FileScore> scores)
+    {
+        var slowest = scores.MaxBy(s => s.Time)!;
+        Console.WriteLine($"time: {scores.Average(s => s.Time.TotalMilliseconds):F0} ms a file, slowest {slowest.Time.TotalMilliseconds:F0} ms ({slowest.File}); files refused or broken: {scores.Count(s => s.Failure is not null)}");
     }
 
     private static Difficulty Hardest(Sheet sheet) => sheet.Style.Choices.Values.Max(c => c.Difficulty);
@@ -59,6 +66,11 @@ public static class TypesetReport
             {
                 Console.WriteLine($"       {failure}");
             }
+        }
+
+        if (score.Failure is not null)
+        {
+            Console.WriteLine($"   {score.Failure}");
         }
 
         foreach (string line in score.Surplus.Select(s => $"surplus: {s}").Concat(score.Leaks))

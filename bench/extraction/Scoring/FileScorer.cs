@@ -30,7 +30,9 @@ public static class FileScorer
             surplus,
             [.. leaks.Select(n => $"line {n} inside a body: {reading.Lines[n - 1].Trim()}")],
             leaks.Sum(n => Flat.Of(reading.Lines[n - 1]).Length),
-            texts.Sum(a => Flat.Of(a.Body).Length));
+            texts.Sum(a => Flat.Of(a.Body).Length),
+            reading.Failure,
+            reading.Time);
     }
 
     private static bool IsText(Article article) =>

@@ -56,6 +56,8 @@ public sealed record ItemScore
 /// <param name="Leaks">Lines of furniture and the like inside bodies.</param>
 /// <param name="LeakedCharacters">Characters on those lines.</param>
 /// <param name="BodyCharacters">Characters of all bodies the product made.</param>
+/// <param name="Failure">Why the product failed on the file, or null.</param>
+/// <param name="Time">How long the product took.</param>
 public sealed record FileScore(
     string File,
     IReadOnlyList<ItemScore> Items,
@@ -63,4 +65,6 @@ public sealed record FileScore(
     IReadOnlyList<string> Surplus,
     IReadOnlyList<string> Leaks,
     int LeakedCharacters,
-    int BodyCharacters);
+    int BodyCharacters,
+    string? Failure,
+    TimeSpan Time);

@@ -77,6 +77,7 @@ public sealed class BodySetter(Style style, Random random)
     private int WidthAt(int line) => style["wrap"] switch
     {
         "none" => 0,
+        "uneven" => 18 + (line * 7 % 5 == 0 ? 1 : line * 11 % 7 == 0 ? -1 : 0),
         "widens" => line < turn ? 15 : 25,
         "narrows" => line < turn ? 26 : 16,
         string width => int.Parse(width, System.Globalization.CultureInfo.InvariantCulture),
@@ -88,6 +89,7 @@ public sealed class BodySetter(Style style, Random random)
     public static int FirstWidth(Style style) => style["wrap"] switch
     {
         "none" => 0,
+        "uneven" => 18,
         "widens" => 15,
         "narrows" => 26,
         string width => int.Parse(width, System.Globalization.CultureInfo.InvariantCulture),

@@ -62,6 +62,7 @@ public sealed class FrontSetter(Style style, Random random)
         List<TypeLine> title = [], author = [];
         if (piece.Title is not null)
         {
+            title.AddRange(Kicker(piece));
             title.AddRange(TitleLines(piece.Title).Select(l => new TypeLine(l, piece.Number, "title")));
         }
 
@@ -106,6 +107,11 @@ public sealed class FrontSetter(Style style, Random random)
         return [.. LineBreaker.Break(Marks(text), _ => wraps ? width : 0, BodySetter.KinsokuOf(style))
             .Select(l => new TypeLine(l, piece.Number, "author_unit"))];
     }
+
+    /// <summary>The line above a title, with the dash that leads on to it.</summary>
+    private IEnumerable<TypeLine> Kicker(Piece piece) => style["kicker"] == "dashed" && piece.Kind == "article"
+        ? [new TypeLine(names.Pick(["聚焦主责主业 服务职工群众——", "以党建带工建——", "关注一线 服务基层——", "凝聚奋进力量 建功时代征程——"]), piece.Number, "kicker")]
+        : [];
 
     private string Byline(Piece piece)
     {

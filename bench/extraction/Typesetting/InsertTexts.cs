@@ -46,6 +46,14 @@ public static class InsertTexts
         return [$"{unit}不慎遗失工会法人资格证书副本，统一社会信用代码81140100MC0{year}X，声明作废。", unit, $"{year}年{month}月{day}日"];
     }
 
+    /// <summary>An editor's note.</summary>
+    public static string EditorsNote(Random random) => new[]
+    {
+        "编者按：为展示基层工会工作的新成效，本刊从今日起开设专栏，陆续刊发各地的经验做法，敬请关注。",
+        "【编者按】近年来，各级组织围绕中心、服务大局，创造了许多鲜活经验。本期选登几篇文章，供大家学习借鉴。",
+        "编者的话：读者来信中常问到这个话题，我们约请几位一线同志谈谈体会，欢迎来稿参与讨论。",
+    }[random.Next(3)];
+
     /// <summary>An advertisement of the paper itself.</summary>
     public static IReadOnlyList<string> Advert(string paper) =>
         [$"《{paper}》面向全国公开发行，每期定价12元，全年144元，全国各地邮局均可订阅。", "订阅热线：0351-4042188", "投稿邮箱：bianjibu@gonghuibao.cn"];

@@ -60,6 +60,8 @@ public sealed class Inserts(Style style, Random random, int year)
             "chronicle" => Made(number, "news_brief", "chronicle", $"{month}月大事", InsertTexts.Chronicle(names, random, month)),
             "notice" => Made(number, "notice", "ad_notice", "遗失声明", InsertTexts.Notice(names, year, month, day)),
             "advert" => Made(number, "notice", "ad_notice", "征订启事", InsertTexts.Advert(paper)),
+            "editors-note" => Made(number, "notice", "editor_note", null, Wrapped(InsertTexts.EditorsNote(random), 60)),
+            "editor-line" => Made(number, "furniture", "editor", null, [$"责任编辑：{names.Person(3)}"]),
             _ => Made(number, "quotes", "quote_column", "工会好声音", InsertTexts.Quotes(names, random)),
         };
 

@@ -34,7 +34,7 @@ public sealed record Style(IReadOnlyDictionary<string, Choice> Choices)
         double plain = dimension.Name switch
         {
             "layout" => 0.45, "insert" or "furniture" or "columns" => 0.4,
-            "cut" => 0.8, "kind" => 0.92, "encoding" => 0.6, "heading" => 0.7, "front" => 0.35, _ => 0,
+            "cut" or "kicker" or "spaces" or "page-break" => 0.8, "kind" => 0.92, "encoding" => 0.6, "heading" => 0.7, "front" => 0.35, _ => 0,
         };
         return random.NextDouble() < plain
             ? dimension.Choices[0]

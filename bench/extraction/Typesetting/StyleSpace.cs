@@ -29,7 +29,7 @@ public static class StyleSpace
     /// <summary>The dimensions, each with its plain value first.</summary>
     public static IReadOnlyList<Dimension> Dimensions { get; } =
     [
-        Of("wrap", "18", "10", "13", "15", "22", "27", "33", "40", "45", "none", "widens:m", "narrows:m"),
+        Of("wrap", "18", "10", "13", "15", "22", "27", "33", "40", "45", "none", "uneven", "widens:m", "narrows:m"),
         Of("kinsoku", "push", "hang", "ignored"),
         Of("blank", "paragraphs", "headings", "none:m", "every-line:m"),
         Of("indent", "two-wide", "one-space", "four-spaces", "first-only:m", "none:m"),
@@ -37,6 +37,7 @@ public static class StyleSpace
         Of("articles", "2", "1", "3", "4", "6"),
         Of("front", "title-author", "author-title", "title-last:m", "title-middle:h", "no-title:m"),
         Of("title-lines", "1", "2", "3:m"),
+        Of("kicker", "none", "dashed:m"),
         Of("byline", "square", "black-square", "circle", "dot", "bullseye", "wen", "reporter", "label",
             "bracketed-label", "plain:m", "none:m"),
         Of("authors", "one", "spaced-two", "two", "three"),
@@ -47,7 +48,9 @@ public static class StyleSpace
         Of("layout", "in-order", "two-mixed:h", "three-mixed:h", "jump-both", "jump-from:m", "jump-to:m",
             "jump-unmarked:h", "end-first:h"),
         Of("furniture", "none", "date-foot:m", "slash-column", "sheet-head", "paper-name", "number-only:m"),
-        Of("insert", "none", "caption:m", "pull-quote:m", "toc", "masthead", "chronicle", "notice", "advert:m", "quotes:m"),
+        Of("insert", "none", "caption:m", "pull-quote:m", "toc", "masthead", "chronicle", "notice", "advert:m", "quotes:m", "editors-note:m", "editor-line"),
+        Of("spaces", "none", "around-digits", "trailing"),
+        Of("page-break", "none", "form-feed"),
         Of("cut", "none", "start-missing:m", "end-missing:m"),
         Of("kind", "prose", "policy"),
         Of("encoding", "utf-8", "utf-8-bom", "gb18030", "utf-16le", "utf-16be", "utf-8-crlf"),

@@ -32,6 +32,7 @@ public static class Typesetter
             flow = PageMarks(flow, pieces, inserts, style, random);
         }
 
+        flow = LineNoise.On(flow, style);
         var gold = SheetGold.Of(Gold.GoldFile.Key(name), flow, pieces, inserts.Issue);
         return new Sheet(name, style, [.. flow.Select(l => l.Text)], gold);
     }

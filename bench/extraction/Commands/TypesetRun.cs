@@ -29,12 +29,18 @@ public static class TypesetRun
 
         if (options["no-score"] is null)
         {
-            var scores = sheets.AsParallel().AsOrdered()
-                .Select(s => FileScorer.Score(s.Gold, ProductPipeline.Run(s.Name, s.Bytes(), s.Lines))).ToList();
-            TypesetReport.Print(sheets, scores, options.Number("worst", 10));
+            var rows = sheets.AsParallel().AsOrdered().Select(Score).ToList();
+            TypesetReport.Print(rows, options.Number("worst", 10));
         }
 
         return broken.Count == 0 ? 0 : 1;
+    }
+
+    private static ScoredSheet Score(Sheet sheet)
+    {
+        var reading = ProductPipeline.Run(sheet.Name, sheet.Bytes(), sheet.Lines);
+        var score = FileScorer.Score(sheet.Gold, reading);
+        return new ScoredSheet(sheet, score, Causes.Of(score, sheet.Gold, reading));
     }
 
     private static List<Sheet> Sheets(Options options)

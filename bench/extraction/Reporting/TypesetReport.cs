@@ -3,40 +3,46 @@ using KnowledgeBase.Bench.Extraction.Typesetting;
 
 namespace KnowledgeBase.Bench.Extraction.Reporting;
 
-/// <summary>Prints a typesetting run: by dimension and choice, by difficulty, in all, and the worst files.</summary>
+/// <summary>A file that was set, and how the product did on it.</summary>
+/// <param name="Sheet">The file.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Causes">What went wrong, one entry per failure.</param>
+public sealed record ScoredSheet(Sheet Sheet, FileScore Score, IReadOnlyList<string> Causes);
+
+/// <summary>Prints a typesetting run: by dimension and choice, by difficulty, in all, by cause, and the worst files.</summary>
 public static class TypesetReport
 {
     /// <summary>Prints the report.</summary>
-    /// <param name="sheets">Files that were set.</param>
-    /// <param name="scores">Their scores, in the same order.</param>
+    /// <param name="rows">Files with their scores.</param>
     /// <param name="worst">How many of the worst files to print with reasons.</param>
-    public static void Print(IReadOnlyList<Sheet> sheets, IReadOnlyList<FileScore> scores, int worst)
+    public static void Print(IReadOnlyList<ScoredSheet> rows, int worst)
     {
-        var rows = sheets.Zip(scores).ToList();
         Console.WriteLine(Table.Heads);
         foreach (var dimension in StyleSpace.Dimensions)
         {
             foreach (var choice in dimension.Choices)
             {
-                PrintRow($"{dimension.Name}={choice.Name} ({choice.Difficulty})", [.. rows.Where(r => r.First.Style[dimension.Name] == choice.Name).Select(r => r.Second)]);
+                PrintRow($"{dimension.Name}={choice.Name} ({choice.Difficulty})", rows.Where(r => r.Sheet.Style[dimension.Name] == choice.Name));
             }
         }
 
         foreach (var level in Enum.GetValues<Difficulty>())
         {
-            PrintRow($"hardest choice {level}", [.. rows.Where(r => Hardest(r.First) == level).Select(r => r.Second)]);
+            PrintRow($"hardest choice {level}", rows.Where(r => Hardest(r.Sheet) == level));
         }
 
-        PrintRow("all", scores);
-        PrintTime(scores);
-        foreach (var (sheet, score) in rows.OrderBy(r => Quality(r.Second)).Take(worst))
+        PrintRow("all", rows);
+        PrintTime([.. rows.Select(r => r.Score)]);
+        PrintCauses(rows);
+        foreach (var row in rows.OrderBy(r => Quality(r.Score)).Take(worst))
         {
-            PrintWorst(sheet, score);
+            PrintWorst(row.Sheet, row.Score);
         }
     }
 
-    private static void PrintRow(string name, IReadOnlyList<FileScore> scores)
+    private static void PrintRow(string name, IEnumerable<ScoredSheet> rows)
     {
+        var scores = rows.Select(r => r.Score).ToList();
         if (scores.Count > 0)
         {
             Console.WriteLine(Table.Row(name, new Totals(scores)));
@@ -47,6 +53,17 @@ public static class TypesetReport
     {
         var slowest = scores.MaxBy(s => s.Time)!;
         Console.WriteLine($"time: {scores.Average(s => s.Time.TotalMilliseconds):F0} ms a file, slowest {slowest.Time.TotalMilliseconds:F0} ms ({slowest.File}); files refused or broken: {scores.Count(s => s.Failure is not null)}");
+    }
+
+    private static void PrintCauses(IReadOnlyList<ScoredSheet> rows)
+    {
+        Console.WriteLine("causes (failures, files, examples):");
+        var causes = rows.SelectMany(r => r.Causes.Select(c => (Cause: c, r.Sheet.Name))).GroupBy(c => c.Cause);
+        foreach (var cause in causes.OrderByDescending(c => c.Count()))
+        {
+            var files = cause.Select(c => c.Name).Distinct().ToList();
+            Console.WriteLine($"{cause.Count(),6} {files.Count,5}  {Table.Cell(cause.Key, 62)}{string.Join(' ', files.Take(5).Select(f => f.Replace(".txt", "", StringComparison.Ordinal)))}");
+        }
     }
 
     private static Difficulty Hardest(Sheet sheet) => sheet.Style.Choices.Values.Max(c => c.Difficulty);
@@ -68,12 +85,8 @@ public static class TypesetReport
             }
         }
 
-        if (score.Failure is not null)
-        {
-            Console.WriteLine($"   {score.Failure}");
-        }
-
-        foreach (string line in score.Surplus.Select(s => $"surplus: {s}").Concat(score.Leaks))
+        string[] failed = score.Failure is null ? [] : [score.Failure];
+        foreach (string line in failed.Concat(score.Surplus.Select(s => $"surplus: {s}")).Concat(score.Leaks))
         {
             Console.WriteLine($"   {line}");
         }

@@ -67,7 +67,7 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
     }
 
     [GeneratedRegex(
-        @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>(?!单\s*位)[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系|现为|[:：])\s*",
+        @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>(?!单\s*位)[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系|现为|(?<=作者\s*)为|[:：])\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

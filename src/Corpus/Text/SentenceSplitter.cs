@@ -14,6 +14,7 @@ public static class SentenceSplitter
 
     private const string Openers = "“‘「『（(《〈【［[〔";
     private const string Closers = "”’」』）)》〉】］]〕";
+    private const string Quotes = "”’」』";
     private const string Ends = "。！？!?";
 
     // A closed quotation goes on in the same sentence when one of these follows: “干就完了！”的精神, “好。”，他说.
@@ -43,7 +44,7 @@ public static class SentenceSplitter
             Track(open, text, c, i);
             if (Ends.Contains(c))
             {
-                int end = EndAt(text, i, open);
+                int end = EndAt(text, start, i, open);
                 if (end > 0)
                 {
                     Add(sentences, ref start, end);
@@ -84,8 +85,9 @@ public static class SentenceSplitter
         }
     }
 
-    // Where the sentence ends whose closing mark stands before position i, or 0 when it does not end here.
-    private static int EndAt(string text, int i, Stack<char> open)
+    // Where the sentence from start ends whose closing mark stands before position i, or 0 when it does not end here.
+    // Words in brackets belong to the sentence around them, unless the sentence begins with the bracket.
+    private static int EndAt(string text, int start, int i, Stack<char> open)
     {
         while (i < text.Length && Ends.Contains(text[i]))
         {
@@ -93,11 +95,17 @@ public static class SentenceSplitter
         }
 
         bool closed = false;
+        bool bracket = false;
         while (i < text.Length && open.Count > 0 && text[i] == open.Peek())
         {
-            open.Pop();
+            bracket |= !Quotes.Contains(open.Pop());
             closed = true;
             i++;
+        }
+
+        if (bracket && i < text.Length && !Openers.Contains(text[start]))
+        {
+            return 0;
         }
 
         bool goesOn = i < text.Length && (closed ? GoesOn.Contains(text[i]) : Closers.Contains(text[i]) && open.Count > 0);

@@ -43,7 +43,7 @@ internal static class OwnDate
     {
         foreach (int at in (int[])[item.Paragraphs.Count - 1, 0])
         {
-            if (at >= 0 && item.Paragraphs[at] is { } paragraph && paragraph.Text.Length <= LongestDateLine
+            if (at >= 0 && at < item.Paragraphs.Count && item.Paragraphs[at] is { } paragraph && paragraph.Text.Length <= LongestDateLine
                 && IssueDate.FindAll(paragraph.Text) is { Count: 1 } dates
                 && IsAlone(paragraph.Text, dates[0]))
             {

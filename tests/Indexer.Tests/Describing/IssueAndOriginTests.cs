@@ -1,0 +1,59 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Describing;
+
+namespace KnowledgeBase.Indexer.Tests.Describing;
+
+public sealed class IssueAndOriginTests
+{
+    private static readonly Item Masthead = TestItems.Item(
+        ItemKind.Masthead, "《某某工运》\n2023年第11期\n总第400期\n主 办 某某省总工会\n印刷日期 2023年11月30日");
+
+    [Fact]
+    public void A_masthead_tells_source_issue_and_month_of_all_pieces_of_the_file()
+    {
+        var articles = ArticleDescriber.Describe(TestItems.File, [TestItems.Item(ItemKind.Article, "正文。"), Masthead]);
+        Assert.Equal("《某某工运》", articles[0].Source);
+        Assert.Equal("2023年第11期（总第400期）", articles[0].Issue);
+        Assert.Equal(("2023-11", YearBasis.Issue), (articles[0].Date, articles[0].YearBasis));
+        Assert.Equal("《某某工运》", articles[1].Title);
+        Assert.Equal(("2023-11-30", YearBasis.Printed), (articles[1].Date, articles[1].YearBasis));
+    }
+
+    [Fact]
+    public void A_source_line_is_the_reprint_when_a_masthead_names_the_paper_and_the_source_when_none_does()
+    {
+        var piece = TestItems.Item(ItemKind.Article, "正文。", (MetaRole.Source, "来源：《某某日报》"));
+        var alone = TestItems.Describe(piece);
+        Assert.Equal(("《某某日报》", null), (alone.Source, alone.ReprintedFrom));
+        var inIssue = ArticleDescriber.Describe(TestItems.File, [Masthead, piece])[1];
+        Assert.Equal(("《某某工运》", "《某某日报》"), (inIssue.Source, inIssue.ReprintedFrom));
+        Assert.Equal("来源：《某某日报》", inIssue.Evidence["reprintedFrom"].Text);
+    }
+
+    [Fact]
+    public void Page_heads_tell_paper_and_day()
+    {
+        var head = TestItems.Item(ItemKind.Furniture, "某某工人报 2025年12月31日 星期三 第3版");
+        var articles = ArticleDescriber.Describe(TestItems.File, [head, TestItems.Item(ItemKind.Article, "正文。")]);
+        Assert.Equal(("《某某工人报》", "2025-12-31", YearBasis.Issue), (articles[1].Source, articles[1].Date, articles[1].YearBasis));
+    }
+
+    [Fact]
+    public void A_dated_notice_gives_the_other_pieces_its_year_unless_they_speak_of_a_later_one()
+    {
+        var notice = TestItems.Item(ItemKind.Notice, "经研究决定注销，特此公告。", (MetaRole.Title, "公告"), (MetaRole.Date, "2025年12月31日"));
+        var articles = ArticleDescriber.Describe(TestItems.File, [
+            notice, TestItems.Item(ItemKind.Article, "2024年完成改造。"), TestItems.Item(ItemKind.Article, "2026年一季度完成改造。")]);
+        Assert.Equal(("2025-12-31", YearBasis.Printed), (articles[0].Date, articles[0].YearBasis));
+        Assert.Equal(("2025", 2025, YearBasis.Issue), (articles[1].Date, articles[1].Year, articles[1].YearBasis));
+        Assert.Equal((null, 2026, YearBasis.Inferred), (articles[2].Date, articles[2].Year, articles[2].YearBasis));
+    }
+
+    [Fact]
+    public void Furniture_is_not_described()
+    {
+        var head = ArticleDescriber.Describe(TestItems.File, [Masthead, TestItems.Item(ItemKind.Furniture, "/实践 18")])[1];
+        Assert.Equal((null, null, null), (head.Source, head.Date, head.WorkingTitle));
+        Assert.Empty(head.Topics);
+    }
+}

@@ -139,11 +139,11 @@ internal sealed class Flow
         double forced = Forced(a, b, first);
         double score = forced + Indentation(b);
         bool blank = b.Blanks > 0;
-        score += b.Spaced ? (blank ? 0 : 0.5) : blank ? 2.5 : -0.5;
+        score += b.Spaced ? (blank ? 0 : 0.5) : blank ? 3.7 : -2;
         var number = Numbering.Read(b.Text);
         if (number.Style is NumberStyle.Spoken or NumberStyle.Ordinal)
         {
-            score += 1.5 + (number.Value == spoken + 1 && spoken > 0 ? 2 : 0);
+            score += number.Value == 1 ? 0.3 : number.Value == spoken + 1 ? 3.5 : 1.5;
         }
         else if (number.Style != NumberStyle.None)
         {
@@ -170,14 +170,26 @@ internal sealed class Flow
         double cluster = Punctuation.HeadClusterWidth(b.Text);
         bool shortLine = room >= cluster + (displayed ? 0.6 : 1.2) && room > 1.4;
         var style = Numbering.Read(b.Text).Style;
+        if (displayed && Numbering.CanHead(Numbering.Read(a.Text).Style) && IsFirstLine(b))
+        {
+            return Joint.Paragraph;
+        }
+
         bool strong = style is >= NumberStyle.Part and <= NumberStyle.HanBracket
             || (style is NumberStyle.Arabic or NumberStyle.ArabicSecond && displayed);
         if (strong)
         {
-            return shortLine || displayed ? Joint.Paragraph : Joint.Seam;
+            return shortLine || displayed || (first && room < 2.2) ? Joint.Paragraph : Joint.Seam;
         }
 
         bool entry = Punctuation.EndsEntry(a.Text) && room > 1.4;
+        bool goesOn = Habit == IndentHabit.Stripped && !entry && room < 2.7 && HeadOf(b) == Edge.Cut;
+        if (goesOn)
+        {
+            // A heading is followed by a first line, which is two em short; this line fills the measure.
+            return Joint.Join;
+        }
+
         if (shortLine || entry || (Habit == IndentHabit.Printed && b.Indent >= 1.5))
         {
             return Joint.Paragraph;
@@ -193,7 +205,7 @@ internal sealed class Flow
     private double Forced(TextLine a, TextLine b, bool first)
     {
         double spare = Room(a, first) - Punctuation.HeadClusterWidth(b.Text);
-        return spare >= 0.6 ? 4 : spare >= 0 ? 1.5 : -0.5;
+        return spare >= 1.5 ? 4 : spare >= 0.6 ? 2 : spare >= 0 ? 1 : -0.5;
     }
 
     private double Indentation(TextLine b)
@@ -214,11 +226,26 @@ internal sealed class Flow
             return -3;
         }
 
+        return IsFirstLine(b) ? 2.5 : 0;
+    }
+
+    /// <summary>
+    /// Whether the line has the form of a first line whose indent was taken off: about two em short, and not merely
+    /// because what follows did not fit any more.
+    /// </summary>
+    private bool IsFirstLine(TextLine line)
+    {
+        double gap = line.Measure - line.Width;
+        if (Habit != IndentHabit.Stripped || gap is < FirstLineGap or >= 3.3)
+        {
+            return false;
+        }
+
         // A line that ends a sentence and a little early is a first line only when the next one fills the measure.
-        bool ends = Punctuation.EndsSentence(b.Text);
-        var next = b.Index + 1 < lines.Count ? lines[b.Index + 1] : null;
+        var next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
         bool nextFull = next is not null && next.Measure - next.Width < FullGap;
-        return gap is >= FirstLineGap and < 3.3 && (!ends || nextFull) ? 2.5 : 0;
+        bool pushed = next is not null && gap < Punctuation.HeadClusterWidth(next.Text) + 0.2;
+        return !pushed && (!Punctuation.EndsSentence(line.Text) || nextFull);
     }
 
     private IndentHabit FindHabit()

@@ -136,7 +136,7 @@ internal static partial class ListRegions
     [GeneratedRegex(@"^(?:目[\s　]*[录次]|本期目录|要[\s　]*目|CONTENTS|Contents)$")]
     private static partial Regex TocHead();
 
-    [GeneratedRegex(@"^(?<n>\d{2,3})[\s　/／|｜.、]+(?<t>[^\d\s].{2,})$|^(?<n>\d{2,3})(?<t>[\u4E00-\u9FFF“《‘].{3,})$")]
+    [GeneratedRegex(@"^(?<n>\d{2,3})[\s　/／|｜.、]+(?<t>[^\d\s].{1,})$|^(?<n>\d{2,3})(?<t>(?![年月日时个名人万亿多余家项])[\u4E00-\u9FFF“《‘].{3,})$")]
     private static partial Regex LeadingNumber();
 
     [GeneratedRegex(@"^(?<t>.*[^\d.…·\s—-])(?:[.…·．—\s　-]{2,}|[/／|（(]\s*)第?(?<n>\d{1,3})\s*页?[)）]?$")]

@@ -22,7 +22,7 @@ internal sealed class PieceBuilding
     public static IReadOnlyList<Piece> Build(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         var building = new PieceBuilding(lines, taken, model);
-        return building.MergeDisplays(building.Pieces());
+        return building.MergeDisplays(SetDisplays(building.Pieces()));
     }
 
     private List<Piece> Pieces()
@@ -68,7 +68,7 @@ internal sealed class PieceBuilding
     {
         var last = open[^1];
         bool midSentence = !Punctuation.EndsSentence(last.Text) && last.Measure > 0 && last.Measure - last.Width < 3.3;
-        return mark is Mark.Source or Mark.Byline or Mark.Date or Mark.Caption && midSentence && !MayBeDisplay(open)
+        return !lines[index].TooWide && mark is Mark.Source or Mark.Byline or Mark.Date or Mark.Caption && midSentence && !MayBeDisplay(open)
             && lines[index].Measure == last.Measure && !(mark == Mark.Byline && !char.IsLetter(lines[index].Text[0]));
     }
 
@@ -120,12 +120,12 @@ internal sealed class PieceBuilding
         var last = open[^1];
         bool first = open.Count == 1 && head == Edge.Paragraph;
         var tail = seam ? flow.TailOf(last, first) : Edge.Paragraph;
-        bool display = IsDisplay(open, tail);
+        bool display = IsDisplay(open, tail, seam);
         pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));
         open.Clear();
     }
 
-    private static bool IsDisplay(List<TextLine> open, Edge tail)
+    private static bool IsDisplay(List<TextLine> open, Edge tail, bool seam)
     {
         string text = Wraps.Undo(open);
         bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text);
@@ -139,7 +139,36 @@ internal sealed class PieceBuilding
         bool narrow = last.Measure > 0 && open.All(l => l.Measure - l.Width > 3.2);
         return last.Measure == 0
             ? last.Width <= 42
-            : numbered || last.TooWide || narrow || (tail != Edge.Cut && open.Count == 1 && last.Measure - last.Width > 1.6);
+            : numbered || last.TooWide || narrow || !seam || (tail != Edge.Cut && open.Count == 1 && last.Measure - last.Width > 1.6);
+    }
+
+    /// <summary>
+    /// Makes displays of short texts without a sentence that stand at a byline or subtitle, or whose lines stand
+    /// closer than all others around them: the type of titles.
+    /// </summary>
+    private static List<Piece> SetDisplays(List<Piece> pieces)
+    {
+        var set = new List<Piece>(pieces);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            bool plain = piece.Kind == PieceKind.Text && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= WidestDisplay
+                && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
+            bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
+            if (plain && (close || NamesAuthor(pieces, i, -1) || NamesAuthor(pieces, i, 1)))
+            {
+                set[i] = piece with { Kind = PieceKind.Display, Head = Edge.Paragraph, Tail = Edge.Paragraph };
+            }
+        }
+
+        return set;
+    }
+
+    private static bool NamesAuthor(List<Piece> pieces, int i, int step)
+    {
+        int j = i + step;
+        return j >= 0 && j < pieces.Count && pieces[j].Page == pieces[i].Page && pieces[j].Mark is Mark.Byline
+            && Math.Abs(pieces[j].First.Index - (step > 0 ? pieces[i].Last.Index : pieces[i].First.Index)) <= 2;
     }
 
     /// <summary>Puts display pieces together that are one title or heading broken over lines or blank lines.</summary>

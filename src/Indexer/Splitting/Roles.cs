@@ -81,8 +81,8 @@ internal sealed class RoleFinding
         return piece.Kind switch
         {
             PieceKind.Marked => Marked(i),
-            PieceKind.Display => Display(i),
             _ when Marks.EndsWithCredit(piece.Text) && piece.Text.Length < 260 && !InFlow(i) => Role.Caption,
+            PieceKind.Display => Display(i),
             _ when RepeatsBody(i) => Role.PullQuote,
             _ => Role.Body,
         };
@@ -141,7 +141,8 @@ internal sealed class RoleFinding
 
         bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date || before is null;
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
-        return closed || after is null || broken;
+        bool leads = after is { Kind: PieceKind.Text } or { Kind: PieceKind.Display };
+        return closed || !leads || broken;
     }
 
     private static bool Fronts(Piece? piece) =>

@@ -10,10 +10,16 @@ namespace KnowledgeBase.Indexer.Splitting;
 internal sealed record TextLine(int Index, int Number, string Text, double Indent, int Blanks, int Page)
 {
     /// <summary>Natural width in em, indent left out.</summary>
-    public double Width { get; } = Punctuation.Width(Text);
+    public double Natural { get; } = Punctuation.Width(Text);
 
-    /// <summary>How much narrower the line may have been set by narrowing punctuation, in em.</summary>
-    public double Squeeze { get; } = 0.5 * Text.Count(Punctuation.IsSqueezable);
+    /// <summary>Punctuation marks the setter may have narrowed.</summary>
+    public int Narrowable { get; } = Text.Count(Punctuation.IsSqueezable);
+
+    /// <summary>How much narrower than naturally the line may have been set at most, in em.</summary>
+    public double Squeeze => 0.5 * Narrowable;
+
+    /// <summary>Likely width as set, in em: the natural width less what this file takes off its punctuation.</summary>
+    public double Width { get; init; } = Punctuation.Width(Text);
 
     /// <summary>Measure of its column in em; 0 where lines are not wrapped.</summary>
     public double Measure { get; init; }
@@ -25,5 +31,5 @@ internal sealed record TextLine(int Index, int Number, string Text, double Inden
     public bool PageTop { get; init; }
 
     /// <summary>Whether the line is wider than its column could hold.</summary>
-    public bool TooWide => Measure > 0 && Width - Squeeze > Measure + 0.6 && Width > Measure + 1.6;
+    public bool TooWide => Measure > 0 && Natural - Squeeze > Measure + 0.6 && Width > Measure + 2.6;
 }

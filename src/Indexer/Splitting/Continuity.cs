@@ -32,7 +32,10 @@ internal sealed class Continuity
         }
 
         double score = Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
-        score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : -0.4;
+        bool cut = b.Tail == Edge.Cut || c.Head == Edge.Cut;
+        score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : cut ? -0.4 : -1;
+        score += b.LastPage != c.FirstPage && b.Tail == Edge.Paragraph && c.Head == Edge.Paragraph ? -1.2 : 0;
+        score -= HeadingsDiffer(b, c) ? 1.5 : 0;
         if (c.Fronted && c.Head != Edge.Cut)
         {
             score -= 4;
@@ -50,7 +53,8 @@ internal sealed class Continuity
         score -= later ? 4 : number.Style is NumberStyle.Spoken or NumberStyle.Ordinal or NumberStyle.HanBracket ? 2.5 : 0;
         bool first = c.Index == 0;
         bool afterClosed = !first && blocks[c.Index - 1].Closed;
-        score += c.Fronted ? 3.5 : first ? 2.5 : afterClosed ? 2.5 : -2.2;
+        bool top = !first && blocks[c.Index - 1].LastPage != c.FirstPage;
+        score += c.Fronted ? 3.5 : first ? 2.5 : afterClosed ? 2.5 : top ? -1.4 : -2.2;
         score -= c.JumpFrom is not null ? 5 : 0;
         return score;
     }
@@ -65,10 +69,23 @@ internal sealed class Continuity
 
         double score = b.Tail switch { Edge.Cut => -7, Edge.Open => -0.7, _ => 0 };
         bool last = b.Index == blocks.Count - 1;
-        score += last ? 2 : -0.8;
+        bool pageEnd = !last && blocks[b.Index + 1].FirstPage != b.LastPage && b.Tail == Edge.Paragraph;
+        score += last ? 2 : pageEnd ? -0.3 : -0.8;
         score += !last && blocks[b.Index + 1].Fronted ? 2 : 0;
         return score - (b.JumpTo is not null ? 5 : 0);
     }
+
+    /// <summary>Whether one block numbers its headings and the other does not.</summary>
+    private static bool HeadingsDiffer(Block b, Block c)
+    {
+        var (one, other) = (Headings(b), Headings(c));
+        return (one.Plain == 0 && one.Numbered >= 2 && other.Plain >= 2 && other.Numbered == 0)
+            || (other.Plain == 0 && other.Numbered >= 2 && one.Plain >= 2 && one.Numbered == 0);
+    }
+
+    private static (int Plain, int Numbered) Headings(Block block) =>
+        (block.Pieces.Count(p => p.Kind == PieceKind.Display && p.Number.Style == NumberStyle.None),
+            block.Pieces.Count(p => p.Number.Style == NumberStyle.Han));
 
     private double Edges(Block b, Block c)
     {
@@ -102,7 +119,7 @@ internal sealed class Continuity
             ( > 0, 0) => -0.5 - (0.1 * gap),
             ( < 0, 0) => -1.3,
             (_, 1) => 0.2 - (0.2 * Math.Abs(gap)),
-            ( > 0, > 1) => -1.2 - (0.3 * pages),
+            ( > 0, > 1) => -2.5 - (0.3 * pages),
             ( > 0, _) => -0.8,
             (_, -1) => -3,
             _ => -4,

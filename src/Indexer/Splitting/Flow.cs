@@ -150,6 +150,7 @@ internal sealed class Flow
             score += 3;
         }
 
+        score += IsShort(b) ? 4 : 0;
         if (score <= 0)
         {
             return Joint.Join;
@@ -182,8 +183,14 @@ internal sealed class Flow
             return shortLine || displayed || (first && room < 2.2) ? Joint.Paragraph : Joint.Seam;
         }
 
-        bool entry = Punctuation.EndsEntry(a.Text) && room > 1.4;
-        bool goesOn = Habit == IndentHabit.Stripped && !entry && room < 2.7 && HeadOf(b) == Edge.Cut;
+        bool entry = Punctuation.EndsEntry(a.Text) && room > Math.Max(1.4, cluster + 0.5);
+        if (!displayed && !first && IsShort(b) && a.Measure - a.Width < 3.3)
+        {
+            // Nothing but a title or a heading is short without ending a sentence; the text before it goes on elsewhere.
+            return Joint.Seam;
+        }
+
+        bool goesOn = Habit == IndentHabit.Stripped && room < 1.6 && HeadOf(b) == Edge.Cut;
         if (goesOn)
         {
             // A heading is followed by a first line, which is two em short; this line fills the measure.
@@ -197,6 +204,11 @@ internal sealed class Flow
 
         return b.Blanks > 0 && !b.Spaced && displayed ? Joint.Paragraph : Joint.Join;
     }
+
+    /// <summary>Whether a line neither fills its measure nor ends a sentence or an entry: no line of running text does.</summary>
+    private static bool IsShort(TextLine line) =>
+        line.Measure - line.Width - line.Indent > 3.3 && !Punctuation.EndsSentence(line.Text) && !Punctuation.EndsEntry(line.Text)
+        && !Marks.EndsWithCredit(line.Text);
 
     private double Room(TextLine a, bool first) =>
         a.Measure - a.Width - a.Indent - (first && Habit == IndentHabit.Stripped ? 2 : 0);
@@ -244,7 +256,7 @@ internal sealed class Flow
         // A line that ends a sentence and a little early is a first line only when the next one fills the measure.
         var next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
         bool nextFull = next is not null && next.Measure - next.Width < FullGap;
-        bool pushed = next is not null && gap < Punctuation.HeadClusterWidth(next.Text) + 0.2;
+        bool pushed = next is not null && gap < Punctuation.HeadClusterWidth(next.Text) - 0.3;
         return !pushed && (!Punctuation.EndsSentence(line.Text) || nextFull);
     }
 

@@ -66,7 +66,7 @@ internal static class Fronts
         }
 
         var vocabulary = new Vocabulary([.. chains.Select(c => string.Concat(c.Select(b => b.Text)))]);
-        bool after = TitlesFollow(fronts, chains);
+        bool after = TitlesFollow(fronts, chains, vocabulary);
         Match(fronts, given, f => f.Titled, (f, c) => Score(f, chains[c], after) + (6 * vocabulary.Covers(c, f.Title)) + Listed(f, chains[c], contents), chains.Count, []);
         var signed = fronts.Select((f, i) => (f, i)).Where(x => x.f.Signed && given[x.i] >= 0).Select(x => given[x.i]).ToHashSet();
         Match(fronts, given, f => !f.Titled, (f, c) => Score(f, chains[c], after), chains.Count, signed);
@@ -94,12 +94,37 @@ internal static class Fronts
         }
     }
 
-    /// <summary>Whether titles in this file follow their texts: the file begins with text and ends with a title.</summary>
-    private static bool TitlesFollow(IReadOnlyList<Front> fronts, IReadOnlyList<IReadOnlyList<Block>> chains)
+    /// <summary>
+    /// Whether titles in this file follow their texts: they share more words with the text before them than with the
+    /// text after them, or the file begins with text and ends with a title.
+    /// </summary>
+    private static bool TitlesFollow(IReadOnlyList<Front> fronts, IReadOnlyList<IReadOnlyList<Block>> chains, Vocabulary vocabulary)
     {
-        int firstBody = chains.Min(c => c[0].Place.First);
-        int lastBody = chains.Max(c => c.Max(b => b.Place.Last));
-        return fronts.Count > 0 && fronts[0].First > firstBody && fronts[^1].Last > lastBody;
+        double evidence = 0;
+        foreach (var front in fronts.Where(f => f.Titled))
+        {
+            int before = NearestChain(chains, b => front.First - b.Place.Last);
+            int after = NearestChain(chains, b => b.Place.First - front.Last);
+            evidence += before < 0 ? -0.5 : after < 0 ? 0.5
+                : before == after ? 0 : vocabulary.Covers(before, front.Title) - vocabulary.Covers(after, front.Title);
+        }
+
+        return evidence > 0;
+    }
+
+    private static int NearestChain(IReadOnlyList<IReadOnlyList<Block>> chains, Func<Block, int> distance)
+    {
+        int best = -1;
+        int least = int.MaxValue;
+        for (int c = 0; c < chains.Count; c++)
+        {
+            foreach (int d in chains[c].Select(distance))
+            {
+                (best, least) = d > 0 && d < least ? (c, d) : (best, least);
+            }
+        }
+
+        return best;
     }
 
     private static double Score(Front front, IReadOnlyList<Block> chain, bool after)

@@ -18,7 +18,7 @@ internal static class Measures
     /// narrowing under which the lines fit their measures best is taken for the whole file.
     /// </summary>
     public static IReadOnlyList<TextLine> Estimate(IReadOnlyList<TextLine> lines) =>
-        Narrowings.Select(n => Fit([.. lines.Select(l => l with { Width = l.Natural - (n * l.Narrowable) })])).MinBy(f => f.Cost).Lines;
+        Narrowings.Select(n => Fit([.. lines.Select(l => l with { Width = l.Natural - (n * l.Narrowable) - (n > 0 ? (0.5 - n) * l.Pairs : 0) })])).MinBy(f => f.Cost).Lines;
 
     private static (double Cost, IReadOnlyList<TextLine> Lines) Fit(IReadOnlyList<TextLine> lines)
     {
@@ -49,7 +49,23 @@ internal static class Measures
             state = from[i, state];
         }
 
-        return (cost, measured);
+        return (cost, KeepLastLines(measured));
+    }
+
+    /// <summary>A short line tells nothing of its measure: the end of a sentence keeps the measure of its beginning.</summary>
+    private static TextLine[] KeepLastLines(TextLine[] lines)
+    {
+        for (int i = 1; i < lines.Length; i++)
+        {
+            var (a, b) = (lines[i - 1], lines[i]);
+            bool ends = Punctuation.EndsSentence(b.Text) && b.Width < b.Measure - 1.5 && b.Width <= a.Measure + 0.5;
+            if (a.Measure > 0 && a.Measure != b.Measure && !b.PageTop && ends && !Punctuation.EndsSentence(a.Text) && a.Measure - a.Width < 3)
+            {
+                lines[i] = b with { Measure = a.Measure };
+            }
+        }
+
+        return lines;
     }
 
     private static double Cost(TextLine line, int measure, TextLine? next)

@@ -155,7 +155,8 @@ internal sealed class PieceBuilding
             bool plain = piece.Kind == PieceKind.Text && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= WidestDisplay
                 && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
             bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
-            if (plain && (close || NamesAuthor(pieces, i, -1) || NamesAuthor(pieces, i, 1)))
+            bool follows = i > 0 && set[i - 1].Kind == PieceKind.Display && piece.First.Spaced && piece.First.Blanks == 0 && !piece.First.PageTop;
+            if (plain && (close || follows || NamesAuthor(pieces, i, -1) || NamesAuthor(pieces, i, 1)))
             {
                 set[i] = piece with { Kind = PieceKind.Display, Head = Edge.Paragraph, Tail = Edge.Paragraph };
             }

@@ -15,6 +15,7 @@ internal static class Reflow
         bool runIn = draft.Kind is ItemKind.Article or ItemKind.Fragment or ItemKind.Speech;
         bool headed = runIn || draft.Kind == ItemKind.Policy;
         var found = groups.Select(g => headed ? HeadingOf(g, runIn) : 0).ToList();
+        DropLonelyHeading(groups, found);
         var levels = Levels([.. groups.Select((g, i) => found[i] > 0 ? g[0] : null)]);
         return new Item
         {
@@ -48,6 +49,17 @@ internal static class Reflow
         }
 
         return spans;
+    }
+
+    /// <summary>Among numbered headings a single one without a number is no heading: a sentence that lost its stop.</summary>
+    private static void DropLonelyHeading(List<List<Piece>> groups, List<int> found)
+    {
+        var plain = Enumerable.Range(0, found.Count).Where(i => found[i] > 0 && groups[i][0].Number.Style == NumberStyle.None && !groups[i][0].Text.StartsWith('#')).ToList();
+        int numbered = Enumerable.Range(0, found.Count).Count(i => found[i] > 0 && groups[i][0].Number.Style == NumberStyle.Han);
+        if (plain.Count == 1 && numbered >= 2)
+        {
+            found[plain[0]] = 0;
+        }
     }
 
     private static List<List<Piece>> Join(List<Piece> pieces)

@@ -141,7 +141,7 @@ internal sealed class RoleFinding
 
         bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date || before is null;
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
-        bool leads = after is { Kind: PieceKind.Text } or { Kind: PieceKind.Display };
+        bool leads = after is { Kind: PieceKind.Text } || (after is { Kind: PieceKind.Display } && !columns.Contains(after.Text));
         return closed || !leads || broken;
     }
 

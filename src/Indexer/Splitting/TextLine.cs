@@ -15,6 +15,9 @@ internal sealed record TextLine(int Index, int Number, string Text, double Inden
     /// <summary>Punctuation marks the setter may have narrowed.</summary>
     public int Narrowable { get; } = Text.Count(Punctuation.IsSqueezable);
 
+    /// <summary>Marks that follow one another and are always set closer, one half em for each pair.</summary>
+    public int Pairs { get; } = Text.Zip(Text.Skip(1)).Count(p => Punctuation.IsSqueezable(p.First) && Punctuation.IsSqueezable(p.Second));
+
     /// <summary>How much narrower than naturally the line may have been set at most, in em.</summary>
     public double Squeeze => 0.5 * Narrowable;
 

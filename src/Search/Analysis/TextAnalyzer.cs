@@ -1,0 +1,69 @@
+using Icu;
+using KnowledgeBase.Corpus.Text;
+
+namespace KnowledgeBase.Search.Analysis;
+
+/// <summary>
+/// The one analysis, used by index and query alike: folding, characters with their pairs, words. Thread-safe.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    // Raised by hand when the code of this folder changes what is indexed.
+    private const string CodeVersion = "analysis-1";
+
+    private readonly TextFolding folding;
+    private readonly WordSegmenter segmenter = new();
+    private readonly Lexicon lexicon;
+
+    private TextAnalyzer()
+    {
+        Wrapper.Init();
+        folding = TextFolding.With(SimplifiedCharacters.Load());
+        lexicon = Lexicon.Load(folding);
+        Version = string.Join(' ', CodeVersion, TextFolding.Version, WordSegmenter.Version, lexicon.Version);
+    }
+
+    /// <summary>The analyzer of this process.</summary>
+    public static TextAnalyzer Shared { get; } = new();
+
+    /// <summary>Names everything that decides what is indexed: code, folding, ICU and its dictionary, lexicon.</summary>
+    public string Version { get; }
+
+    /// <summary>Folds a text for matching.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The folded text with the way back.</returns>
+    public FoldedText Fold(string text) => folding.Fold(text);
+
+    /// <summary>Characters of a text that count for exact matching.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The characters.</returns>
+    public CharacterSequence Characters(string text) => CharacterSequence.Of(folding.Fold(text));
+
+    /// <summary>Words of a text: those of the dictionary and, on top, the terms of the lexicon.</summary>
+    /// <param name="folded">Folded text.</param>
+    /// <returns>Words by place; a term stands beside the words it consists of.</returns>
+    public IReadOnlyList<Token> Words(FoldedText folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        var words = segmenter.Words(folded.Text);
+        var terms = lexicon.Find(folded.Text);
+        if (terms.Count == 0)
+        {
+            return words;
+        }
+
+        var known = words.ToHashSet();
+        return [.. words.Concat(terms.Where(t => !known.Contains(t))).OrderBy(t => t.Start).ThenBy(t => t.Length)];
+    }
+
+    /// <summary>Words of a question, each character in one word only: terms of the lexicon win over dictionary words.</summary>
+    /// <param name="folded">Folded text.</param>
+    /// <returns>Words in order, not overlapping.</returns>
+    public IReadOnlyList<Token> Units(FoldedText folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        var terms = lexicon.Find(folded.Text);
+        var rest = segmenter.Words(folded.Text).Where(w => !terms.Any(t => t.Start < w.End && w.Start < t.End));
+        return [.. rest.Concat(terms).OrderBy(t => t.Start)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Icu;
+
+namespace KnowledgeBase.Search.Analysis;
+
+/// <summary>
+/// Words of a folded text by ICU's dictionary of Chinese. Every character belongs to exactly one piece; pieces that
+/// hold no letter or digit are left out of the answer. Thread-safe.
+/// </summary>
+public sealed class WordSegmenter
+{
+    // A break iterator holds a text and a place in it, so no two threads may share one.
+    private readonly ConcurrentBag<BreakIterator> idle = [];
+
+    /// <summary>Version of the native library, part of the analysis version: its dictionary changes with it.</summary>
+    public static string Version => "icu-" + Wrapper.IcuVersion;
+
+    /// <summary>Cuts a text into words.</summary>
+    /// <param name="text">Folded text; any string is accepted.</param>
+    /// <returns>Words in order, not overlapping.</returns>
+    public IReadOnlyList<Token> Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        if (!idle.TryTake(out var iterator))
+        {
+            iterator = BreakIterator.CreateWordInstance(new Locale("zh_CN"));
+        }
+
+        iterator.SetText(text);
+        int[] boundaries = iterator.Boundaries;
+        idle.Add(iterator);
+        return Pieces(text, boundaries);
+    }
+
+    private static List<Token> Pieces(string text, int[] boundaries)
+    {
+        var words = new List<Token>(boundaries.Length);
+        int start = 0;
+        foreach (int end in boundaries)
+        {
+            if (end > start)
+            {
+                string piece = text[start..end];
+                if (piece.Any(char.IsLetterOrDigit) || char.IsHighSurrogate(piece[0]))
+                {
+                    words.Add(new Token(piece, start, end - start));
+                }
+
+                start = end;
+            }
+        }
+
+        return words;
+    }
+}

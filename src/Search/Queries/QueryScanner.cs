@@ -1,0 +1,155 @@
+using KnowledgeBase.Search.Results;
+
+namespace KnowledgeBase.Search.Queries;
+
+/// <summary>
+/// Cuts a question into pieces. Quotes open a phrase at the beginning of a piece; straight quotes also inside one.
+/// Curly and corner quotes inside a piece are printed characters: titles are pasted with them.
+/// </summary>
+internal sealed class QueryScanner(string text)
+{
+    private readonly List<Lexeme> lexemes = [];
+    private int at;
+
+    /// <summary>Reads the whole question.</summary>
+    /// <returns>The pieces, or what is wrong.</returns>
+    public (IReadOnlyList<Lexeme> Lexemes, SearchProblem? Problem) Scan()
+    {
+        while (SkipSpaces())
+        {
+            if (ScanOne() is { } problem)
+            {
+                return ([], problem);
+            }
+        }
+
+        return (lexemes, null);
+    }
+
+    private static char? Closing(char open) => open switch
+    {
+        '"' or '＂' or '“' or '„' or '〝' => '”',
+        '「' => '」',
+        '『' => '』',
+        _ => null,
+    };
+
+    private static bool Closes(char c, char closing) => closing == '”' ? c is '"' or '＂' or '”' or '〞' : c == closing;
+
+    private static bool IsBar(char c) => c is '|' or '｜';
+
+    private bool SkipSpaces()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length;
+    }
+
+    private SearchProblem? ScanOne()
+    {
+        int start = at;
+        if (IsBar(text[at]))
+        {
+            at++;
+            lexemes.Add(new Lexeme(LexemeKind.Or, text[start..at], start));
+            return null;
+        }
+
+        bool excluded = text[at] is '-' or '－' && at + 1 < text.Length
+            && !char.IsWhiteSpace(text[at + 1]) && text[at + 1] is not ('-' or '－');
+        at += excluded ? 1 : 0;
+        int nameStart = at;
+        var field = ScanFieldName();
+        if (field is not null && !SkipSpaces())
+        {
+            return QueryMessages.EmptyField(text[nameStart..].TrimEnd().TrimEnd(':', '：'), start);
+        }
+
+        return ScanOperand(start, field, excluded);
+    }
+
+    private QueryField? ScanFieldName()
+    {
+        int limit = Math.Min(text.Length, at + FieldNames.Longest + 1);
+        for (int i = at; i < limit; i++)
+        {
+            if (text[i] is ':' or '：')
+            {
+                var field = FieldNames.Find(text[at..i]);
+                at = field is null ? at : i + 1;
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private SearchProblem? ScanOperand(int start, QueryField? field, bool excluded)
+    {
+        if (Closing(text[at]) is { } closing)
+        {
+            int close = FindClose(at + 1, closing);
+            if (close < 0)
+            {
+                return QueryMessages.UnclosedQuote(text[at], at);
+            }
+
+            string inside = text[(at + 1)..close];
+            bool empty = string.IsNullOrWhiteSpace(inside);
+            if (empty && field is not null)
+            {
+                return QueryMessages.EmptyField(text[start..at].TrimEnd(':', '：', ' '), start);
+            }
+
+            // Empty quotes are looked for as the marks they are.
+            lexemes.Add(empty
+                ? new Lexeme(LexemeKind.Text, text[at..(close + 1)], start, field, excluded)
+                : new Lexeme(LexemeKind.Phrase, inside, start, field, excluded));
+            at = close + 1;
+            return null;
+        }
+
+        int from = at;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && (at == from || !(IsBar(text[at]) || OpensInside())))
+        {
+            at++;
+        }
+
+        AddRun(text[from..at], start, field, excluded);
+        return null;
+    }
+
+    // A straight quote inside a run opens a phrase when another one follows it.
+    private bool OpensInside() =>
+        text[at] is '"' or '＂' && FindClose(at + 1, '”') is var close && close > at
+            && !string.IsNullOrWhiteSpace(text[(at + 1)..close]);
+
+    private int FindClose(int from, char closing)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            if (Closes(text[i], closing))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void AddRun(string run, int start, QueryField? field, bool excluded)
+    {
+        var kind = field is not null || excluded ? LexemeKind.Text : run switch
+        {
+            "OR" or "或" => LexemeKind.Or,
+            "NOT" => LexemeKind.Not,
+            "~句" or "～句" => LexemeKind.SameSentence,
+            "~段" or "～段" => LexemeKind.SameParagraph,
+            _ => LexemeKind.Text,
+        };
+        lexemes.Add(new Lexeme(kind, run, start, field, excluded));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
+
+namespace KnowledgeBase.Search.Schema;
+
+/// <summary>Turns items and passages into documents of the engine.</summary>
+/// <param name="analyzer">The analysis.</param>
+internal sealed class IndexDocuments(TextAnalyzer analyzer)
+{
+    // Between two printed parts of an item, so that no exact string runs from one into the next.
+    private const int Gap = 16;
+
+    /// <summary>The documents of an item: itself, then its passages.</summary>
+    /// <param name="article">The item.</param>
+    /// <param name="chunks">Its passages.</param>
+    /// <returns>One document more than there are passages.</returns>
+    public IEnumerable<EngineDocument> Of(Article article, IEnumerable<Chunk> chunks)
+    {
+        yield return ArticleDocument(article);
+        foreach (var chunk in chunks)
+        {
+            yield return PassageDocument(article, chunk);
+        }
+    }
+
+    private static bool IsLatin(string word) => word.All(c => c < '\u2E80');
+
+    private static EngineField Distinct(string name, IEnumerable<string> terms) =>
+        new(name, [.. terms.Distinct().Select((term, i) => new EngineToken(term, i))]);
+
+    private EngineDocument ArticleDocument(Article article)
+    {
+        var parts = PrintedParts(article);
+        var fields = new List<EngineField>
+        {
+            new(IndexFields.Id, [new EngineToken(article.Id, 0)]),
+            new(IndexFields.ExactPairs, ExactPairs(parts)),
+            Distinct(IndexFields.Characters, parts.SelectMany(p => p.Tokens).Select(t => t.Text)),
+            Distinct(IndexFields.Marks, parts.SelectMany(p => MarksOf(p.Folded.Text))),
+            Distinct(IndexFields.LatinWords, parts.SelectMany(p => analyzer.Words(p.Folded)).Select(w => w.Text).Where(IsLatin)),
+        };
+        return new EngineDocument(article.File.Sha256, fields, Columns(article), StoredValue.Write(StoredArticle.Of(article)));
+    }
+
+    /// <summary>Punctuation of a folded text.</summary>
+    /// <param name="folded">Folded text.</param>
+    /// <returns>The marks in order.</returns>
+    public static IEnumerable<string> MarksOf(string folded) =>
+        folded.EnumerateRunes().Where(r => !CharacterSequence.Counts(r) && !System.Text.Rune.IsWhiteSpace(r)).Select(r => r.ToString());
+
+    // Everything printed in the item, once: a meta line that is also the title does not count twice.
+    private List<CharacterSequence> PrintedParts(Article article)
+    {
+        var texts = new List<string?> { article.Body, article.Title, article.Subtitle };
+        texts.AddRange(article.Meta.Select(m => m.Text));
+        texts.AddRange(article.Authors);
+        texts.AddRange([article.AuthorUnit, article.Column, article.Issue, article.DocNumber, article.IssuingBody]);
+        var parts = new List<CharacterSequence>();
+        foreach (var part in texts.OfType<string>().Select(analyzer.Characters))
+        {
+            if (!parts.Any(p => p.Text.Contains(part.Text, StringComparison.Ordinal)))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    private static List<EngineToken> ExactPairs(List<CharacterSequence> parts)
+    {
+        var tokens = new List<EngineToken>();
+        int position = 0;
+        foreach (var part in parts)
+        {
+            foreach (string pair in part.Bigrams())
+            {
+                tokens.Add(new EngineToken(pair, position++));
+            }
+
+            position += Gap;
+        }
+
+        return tokens;
+    }
+
+    private static List<EngineColumn> Columns(Article article) =>
+    [
+        new(IndexFields.Level, [IndexFields.ArticleLevel]),
+        new(IndexFields.Article, [article.Id]),
+        new(IndexFields.File, [article.File.Sha256]),
+        new(IndexFields.Kind, [article.Kind.Name()]),
+        new(IndexFields.Title, Present(string.Concat(article.Title, article.Subtitle))),
+        new(IndexFields.Year, [article.Year?.ToString(CultureInfo.InvariantCulture) ?? IndexFields.UnknownYear]),
+        new(IndexFields.Date, Present(StoredArticle.Of(article).SortDate)),
+        new(IndexFields.Unit, Present(article.AuthorUnitFacet)),
+        new(IndexFields.UnitName, UnitNames.Of(article)),
+        new(IndexFields.Topic, [.. article.Topics.Select(t => t.Name).Distinct()]),
+        new(IndexFields.Branch, [.. article.Topics.Select(t => t.Group).Distinct()]),
+        new(IndexFields.Source, Present(article.Source)),
+        new(IndexFields.Author, [.. article.Authors.Distinct()]),
+    ];
+
+    private static string[] Present(string? value) => string.IsNullOrEmpty(value) ? [] : [value];
+
+    private EngineDocument PassageDocument(Article article, Chunk chunk)
+    {
+        var words = new List<EngineToken>();
+        var pairs = new List<EngineToken>();
+        var singles = new List<EngineToken>();
+        int offset = 0;
+        foreach (string text in Scored(article, chunk))
+        {
+            var characters = analyzer.Characters(text);
+            words.AddRange(analyzer.Words(characters.Folded).Select(w => new EngineToken(w.Text, offset + w.Start)));
+            pairs.AddRange(characters.Bigrams().Select((pair, i) => new EngineToken(pair, offset + i)));
+            singles.AddRange(characters.Tokens.Where(t => !IsLatin(t.Text)).Select(t => new EngineToken(t.Text, offset + t.Start)));
+            offset += characters.Folded.Text.Length + Gap;
+        }
+
+        return new EngineDocument(
+            article.File.Sha256,
+            [new(IndexFields.Words, words), new(IndexFields.Pairs, pairs), new(IndexFields.Singles, singles)],
+            [new(IndexFields.Level, [IndexFields.PassageLevel]), new(IndexFields.Article, [article.Id])],
+            StoredValue.Write(StoredPassage.Of(chunk)));
+    }
+
+    // Title and headings say what a passage is about, often in words it does not repeat.
+    private static IEnumerable<string> Scored(Article article, Chunk chunk) =>
+        new[] { article.Title }.Concat(chunk.HeadingPath).Append(chunk.Text).Where(t => !string.IsNullOrEmpty(t))!;
+}

@@ -1,6 +1,12 @@
+using System.Diagnostics;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Planning;
+using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Ranking;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
 using KnowledgeBase.Search.Storage;
+using KnowledgeBase.Search.Suggesting;
 
 namespace KnowledgeBase.Search;
 
@@ -9,28 +15,61 @@ namespace KnowledgeBase.Search;
 /// <param name="clock">Tells the day for questions such as 近三年.</param>
 public sealed class SearchService(SearchIndex index, TimeProvider clock)
 {
+    private static readonly FacetCounts NoFacets = new([], [], [], [], [], []);
+
+    private static readonly SearchOutcome Unavailable = new(null, QueryMessages.IndexUnavailable());
+
+    private readonly TextAnalyzer analyzer = TextAnalyzer.Shared;
+
     /// <summary>Answers a question.</summary>
     /// <param name="request">The question.</param>
     /// <returns>The answer, or where and why the question cannot be read.</returns>
     public SearchOutcome Search(SearchRequest request)
     {
-        _ = (index, clock);
-        throw new NotImplementedException();
+        ArgumentNullException.ThrowIfNull(request);
+        long started = Stopwatch.GetTimestamp();
+        if (FacetFilters.Check(request) is { } problem)
+        {
+            return new SearchOutcome(null, problem);
+        }
+
+        var parsed = QueryParser.Parse(request.Text, clock.GetLocalNow().Year);
+        if (parsed.Query is null)
+        {
+            return new SearchOutcome(null, parsed.Problem);
+        }
+
+        return index.Read(
+            state =>
+            {
+                var response = new SearchRun(state, analyzer).Answer(request, parsed.Query);
+                return new SearchOutcome(response with { TookMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds }, null);
+            },
+            Unavailable);
     }
 
     /// <summary>Completions of what has been typed so far, from titles, units, topics and authors.</summary>
     /// <param name="prefix">What has been typed; anything is accepted.</param>
     /// <param name="limit">Most completions returned.</param>
     /// <returns>Best first; empty when nothing fits.</returns>
-    public IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 10) => throw new NotImplementedException();
+    public IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 10)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return index.Read(state => new Completion(state, analyzer).Of(prefix, limit), []);
+    }
 
     /// <summary>Articles on the same subject.</summary>
     /// <param name="articleId">Article id.</param>
     /// <param name="limit">Most articles returned.</param>
     /// <returns>Best first, without the article itself; empty when it is unknown.</returns>
-    public IReadOnlyList<Hit> Similar(string articleId, int limit = 8) => throw new NotImplementedException();
+    public IReadOnlyList<Hit> Similar(string articleId, int limit = 8)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        return index.Read(state => new SimilarArticles(state, analyzer).Of(articleId, limit), []);
+    }
 
     /// <summary>Counts of all facets over the whole index.</summary>
     /// <returns>The counts.</returns>
-    public FacetCounts Facets() => throw new NotImplementedException();
+    public FacetCounts Facets() => index.Read(
+        state => new FacetCounter(state).Count(state.Articles, FacetFilters.Of(new SearchRequest(), state)), NoFacets);
 }

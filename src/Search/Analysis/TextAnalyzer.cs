@@ -14,12 +14,14 @@ public sealed class TextAnalyzer
     private readonly TextFolding folding;
     private readonly WordSegmenter segmenter = new();
     private readonly Lexicon lexicon;
+    private readonly QuestionWords questionWords;
 
     private TextAnalyzer()
     {
         Wrapper.Init();
         folding = TextFolding.With(SimplifiedCharacters.Load());
         lexicon = Lexicon.Load(folding);
+        questionWords = QuestionWords.Load(folding);
         Version = string.Join(' ', CodeVersion, TextFolding.Version, WordSegmenter.Version, lexicon.Version);
     }
 
@@ -54,6 +56,20 @@ public sealed class TextAnalyzer
 
         var known = words.ToHashSet();
         return [.. words.Concat(terms.Where(t => !known.Contains(t))).OrderBy(t => t.Start).ThenBy(t => t.Length)];
+    }
+
+    /// <summary>Whether a text may match without a word: it only holds sentences together.</summary>
+    /// <param name="word">Folded word.</param>
+    /// <returns>True for words such as 的 and 我们.</returns>
+    public bool IsFunctional(string word) => questionWords.IsFunctional(word);
+
+    /// <summary>Words of a question that only ask.</summary>
+    /// <param name="folded">Folded question.</param>
+    /// <returns>The words in order, not overlapping.</returns>
+    public IReadOnlyList<Token> AskingWords(FoldedText folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        return questionWords.FindAsking(folded.Text, segmenter.Words(folded.Text));
     }
 
     /// <summary>Words of a question, each character in one word only: terms of the lexicon win over dictionary words.</summary>

@@ -1,49 +1,265 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
+using KnowledgeBase.Search.Schema;
+
 namespace KnowledgeBase.Search.Storage;
 
 /// <summary>
 /// The index on disk: derived from the library, thrown away and rebuilt whenever it is not what this program would
-/// write. Safe for many readers and one writer; searches go on while it is rebuilt.
+/// write. Safe for many readers and one writer; searches go on while it is rebuilt. A change made by another process
+/// is noticed.
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    private SearchIndex(string folder) => Folder = folder;
+    // Documents written at a time while rebuilding; bounds memory.
+    private const int BatchSize = 4000;
+
+    private readonly Lock gate = new();
+    private readonly IndexFolder folder;
+    private readonly IndexDocuments documents = new(TextAnalyzer.Shared);
+    private Generation? generation;
+    private IndexState? state;
+    private string? fault;
+
+    private SearchIndex(IndexFolder folder) => this.folder = folder;
+
+    /// <summary>Everything that decides what this program writes into an index.</summary>
+    public static string Fingerprint => IndexFields.SchemaVersion + ' ' + TextAnalyzer.Shared.Version;
 
     /// <summary>Folder of the index.</summary>
-    public string Folder { get; }
+    public string Folder => folder.Path;
 
     /// <summary>Why the index cannot be used and must be rebuilt (missing, other version, damaged), or null when it is good.</summary>
-    public string? Fault => throw new NotImplementedException();
+    public string? Fault
+    {
+        get
+        {
+            Refresh();
+            return fault;
+        }
+    }
 
     /// <summary>The library version it holds; -1 while there is a <see cref="Fault"/>.</summary>
-    public long LibraryVersion => throw new NotImplementedException();
+    public long LibraryVersion => Read(s => s.Note.LibraryVersion, -1);
 
     /// <summary>Number of indexed items, furniture left out.</summary>
-    public int ArticleCount => throw new NotImplementedException();
+    public int ArticleCount => Read(s => s.Articles.Count, 0);
 
     /// <summary>Number of indexed passages.</summary>
-    public int PassageCount => throw new NotImplementedException();
+    public int PassageCount => Read(s => s.PassagesOf(s.Articles).Count, 0);
 
     /// <summary>Hashes of the source files it holds.</summary>
-    public IReadOnlyCollection<string> Files => throw new NotImplementedException();
+    public IReadOnlyCollection<string> Files =>
+        Read<IReadOnlyCollection<string>>(s => [.. s.Snapshot.Count(IndexFields.File, null).Keys], []);
 
     /// <summary>Opens the index of a folder; never throws for what is found there, see <see cref="Fault"/>.</summary>
     /// <param name="folder">Folder, created when missing.</param>
     /// <returns>The index.</returns>
-    public static SearchIndex Open(string folder) => new(folder);
+    public static SearchIndex Open(string folder) => Open(folder, BuiltinEngine.Open);
+
+    /// <summary>Opens the index of a folder on a given engine.</summary>
+    /// <param name="folder">Folder, created when missing.</param>
+    /// <param name="open">Opens or creates the engine's files in a folder.</param>
+    /// <returns>The index.</returns>
+    internal static SearchIndex Open(string folder, Func<string, ISearchEngine> open)
+    {
+        Directory.CreateDirectory(folder);
+        var index = new SearchIndex(new IndexFolder(folder, open));
+        lock (index.gate)
+        {
+            index.Load();
+        }
+
+        return index;
+    }
 
     /// <summary>Puts changes in, atomically: a search sees all of them or none.</summary>
     /// <param name="changes">Changed and deleted files.</param>
     /// <param name="libraryVersion">Library version the index holds afterwards.</param>
     /// <exception cref="InvalidOperationException">The index has a <see cref="Fault"/>.</exception>
-    public void Apply(IReadOnlyList<FileChange> changes, long libraryVersion) => throw new NotImplementedException();
+    public void Apply(IReadOnlyList<FileChange> changes, long libraryVersion)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        lock (gate)
+        {
+            Refresh();
+            if (generation is null || fault is not null)
+            {
+                throw new InvalidOperationException("The index must be rebuilt before changes go in: " + fault);
+            }
+
+            generation.Engine.Write(new EngineBatch(
+                [.. changes.Select(c => c.Sha256)],
+                [.. changes.SelectMany(Documents)],
+                new IndexNote(Fingerprint, libraryVersion).Write()));
+            Publish(generation);
+        }
+    }
 
     /// <summary>Builds the whole index anew beside the old one, checks it by reading it back, and swaps it in.</summary>
     /// <param name="files">Every file of the library; read once, in order.</param>
     /// <param name="libraryVersion">Library version the index holds afterwards.</param>
-    public void Rebuild(IEnumerable<FileChange> files, long libraryVersion) => throw new NotImplementedException();
+    /// <exception cref="InvalidDataException">What was written does not read back; the old index stays.</exception>
+    public void Rebuild(IEnumerable<FileChange> files, long libraryVersion)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var built = folder.Create();
+        int written = 0;
+        try
+        {
+            using (var engine = folder.Open(built))
+            {
+                var note = new IndexNote(Fingerprint, libraryVersion).Write();
+                foreach (var batch in files.SelectMany(Documents).Chunk(BatchSize))
+                {
+                    engine.Write(new EngineBatch([], batch, note));
+                    written += batch.Length;
+                }
+
+                engine.Write(new EngineBatch([], [], note));
+            }
+
+            ReadBack(built, written);
+        }
+        catch
+        {
+            folder.Delete(built);
+            throw;
+        }
+
+        lock (gate)
+        {
+            folder.MakeCurrent(built);
+            Load();
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        lock (gate)
+        {
+            Unload();
+            fault = "The index is closed.";
+        }
+    }
+
+    /// <summary>Uses the present state; it stays whole until the work is done.</summary>
+    /// <typeparam name="T">Type of the answer.</typeparam>
+    /// <param name="work">What to do with it.</param>
+    /// <param name="otherwise">Answer while there is a <see cref="Fault"/>.</param>
+    /// <returns>The answer.</returns>
+    internal T Read<T>(Func<IndexState, T> work, T otherwise)
+    {
+        Refresh();
+        while (Volatile.Read(ref state) is { } now)
+        {
+            if (now.Enter())
+            {
+                try
+                {
+                    return work(now);
+                }
+                finally
+                {
+                    now.Leave();
+                }
+            }
+        }
+
+        return otherwise;
+    }
+
+    private IEnumerable<EngineDocument> Documents(FileChange change)
+    {
+        var chunks = change.Chunks.ToLookup(c => c.ArticleId);
+        return change.Articles
+            .Where(a => a.Kind != ItemKind.Furniture)
+            .SelectMany(a => documents.Of(a, chunks[a.Id]));
+    }
+
+    // Another process may have written a change or swapped in a new index.
+    private void Refresh()
+    {
+        if (folder.Stamp() == generation?.Stamp)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            if (fault != "The index is closed." && folder.Stamp() != generation?.Stamp)
+            {
+                Load();
+            }
+        }
+    }
+
+    private void Load()
+    {
+        Unload();
+        var stamp = folder.Stamp();
+        if (folder.Current() is not { } current)
+        {
+            fault = "There is no index yet.";
+            return;
+        }
+
+        try
+        {
+            var opened = new Generation(folder.Open(current)) { Stamp = stamp };
+            var note = IndexNote.Read(opened.Engine.Note);
+            fault = note is null ? "The index does not say what it holds."
+                : note.Fingerprint != Fingerprint ? "The index was written by another version of the program."
+                : null;
+            if (fault is null)
+            {
+                Publish(opened);
+            }
+            else
+            {
+                opened.Leave();
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            fault = "The index cannot be read: " + e.Message;
+        }
+    }
+
+    private void Publish(Generation current)
+    {
+        current.Enter();
+        var next = new IndexState(
+            current.Engine.Snapshot(), current.Engine.Name, IndexNote.Read(current.Engine.Note)!, current.Leave);
+        var previous = Interlocked.Exchange(ref state, next);
+        generation = current;
+        current.Stamp = folder.Stamp();
+        fault = null;
+        previous?.Leave();
+    }
+
+    private void Unload()
+    {
+        Interlocked.Exchange(ref state, null)?.Leave();
+        generation?.Leave();
+        generation = null;
+    }
+
+    private void ReadBack(string built, int written)
+    {
+        using var engine = folder.Open(built);
+        using var snapshot = engine.Snapshot();
+        var all = snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel, IndexFields.PassageLevel]));
+        if (all.Count != written || IndexNote.Read(engine.Note)?.Fingerprint != Fingerprint)
+        {
+            throw new InvalidDataException($"The new index holds {all.Count} documents instead of {written}.");
+        }
+
+        foreach (int document in all.Documents())
+        {
+            _ = snapshot.Stored(document).Length;
+        }
     }
 }

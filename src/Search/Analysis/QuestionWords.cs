@@ -1,0 +1,53 @@
+using KnowledgeBase.Corpus.Text;
+
+namespace KnowledgeBase.Search.Analysis;
+
+/// <summary>Words of a question that say nothing about its subject. Immutable.</summary>
+public sealed class QuestionWords
+{
+    private readonly string[] asking;
+    private readonly HashSet<string> functional;
+
+    private QuestionWords(string[] asking, HashSet<string> functional)
+    {
+        this.asking = asking;
+        this.functional = functional;
+    }
+
+    /// <summary>Loads the lists that come with the program.</summary>
+    /// <param name="folding">Folding of the texts they are used on.</param>
+    /// <returns>The words.</returns>
+    public static QuestionWords Load(TextFolding folding) => new(
+        [.. DataFile.Lines("question_words.txt").Select(l => folding.Fold(l).Text).OrderByDescending(w => w.Length)],
+        [.. DataFile.Lines("function_words.txt").Select(l => folding.Fold(l).Text)]);
+
+    /// <summary>Whether a text may match without this word.</summary>
+    /// <param name="word">Folded word.</param>
+    /// <returns>True for words such as 的, 在, 我们.</returns>
+    public bool IsFunctional(string word) => functional.Contains(word);
+
+    /// <summary>Asking words of a text, longest first, where they begin and end at word boundaries.</summary>
+    /// <param name="text">Folded text.</param>
+    /// <param name="words">Its dictionary words.</param>
+    /// <returns>The asking words in order, not overlapping.</returns>
+    public IReadOnlyList<Token> FindAsking(string text, IReadOnlyList<Token> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var starts = words.Select(w => w.Start).ToHashSet();
+        var ends = words.Select(w => w.End).ToHashSet();
+        var found = new List<Token>();
+        for (int at = 0; at < text.Length; at++)
+        {
+            string? word = starts.Contains(at)
+                ? asking.FirstOrDefault(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0 && ends.Contains(at + w.Length))
+                : null;
+            if (word is not null)
+            {
+                found.Add(new Token(word, at, word.Length));
+                at += word.Length - 1;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Search.Engines;
+using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.Search.Schema;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Search.Planning;
+
+/// <summary>What a reader selected beside the question: alternatives within a facet, all facets together.</summary>
+internal sealed partial class FacetFilters
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> selected;
+    private readonly Dictionary<string, DocumentSet> sets;
+
+    private FacetFilters(Dictionary<string, IReadOnlyList<string>> selected, Dictionary<string, DocumentSet> sets)
+    {
+        this.selected = selected;
+        this.sets = sets;
+    }
+
+    /// <summary>Checks the bounded and coded values of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>What is wrong, or null.</returns>
+    public static SearchProblem? Check(SearchRequest request)
+    {
+        if (request.Page < 1 || request.Size is < 1 or > SearchRequest.MaxSize)
+        {
+            return QueryMessages.BadPage(request.Page, request.Size);
+        }
+
+        string? year = request.Years.FirstOrDefault(y => y != IndexFields.UnknownYear && !(y.Length == 4 && y.All(char.IsAsciiDigit)));
+        string? kind = request.Kinds.FirstOrDefault(k => KindNames.Parse(k) is null);
+        string? date = new[] { request.From, request.To }.FirstOrDefault(d => d is not null && !Date().IsMatch(d));
+        return year is not null ? QueryMessages.BadYear(year, null)
+            : kind is not null ? QueryMessages.UnknownKind(kind, null)
+            : date is not null ? QueryMessages.BadDate(date)
+            : null;
+    }
+
+    /// <summary>Reads the selections of a request.</summary>
+    /// <param name="request">The request, checked.</param>
+    /// <param name="state">The index.</param>
+    /// <returns>The filters.</returns>
+    public static FacetFilters Of(SearchRequest request, IndexState state)
+    {
+        var selected = new Dictionary<string, IReadOnlyList<string>>
+        {
+            [IndexFields.Year] = request.Years,
+            [IndexFields.Unit] = request.Units,
+            [IndexFields.Topic] = request.Topics,
+            [IndexFields.Author] = request.Authors,
+            [IndexFields.Source] = request.Sources,
+            [IndexFields.Kind] = [.. request.Kinds.Select(k => KindNames.Parse(k)!)],
+        };
+        var sets = selected.Where(s => s.Value.Count > 0)
+            .ToDictionary(s => s.Key, s => state.Snapshot.Match(Query(s.Key, s.Value)));
+        if (request.From is not null || request.To is not null)
+        {
+            sets[IndexFields.Date] = state.Snapshot.Match(new ColumnQuery(IndexFields.Date, Dates(state, request.From, request.To)));
+        }
+
+        return new FacetFilters(selected, sets);
+    }
+
+    /// <summary>Values selected in a facet.</summary>
+    /// <param name="column">Column of the facet.</param>
+    /// <returns>The values.</returns>
+    public IReadOnlyList<string> Selected(string column) => selected[column];
+
+    /// <summary>Keeps what every selection allows.</summary>
+    /// <param name="found">Items.</param>
+    /// <param name="except">Column whose selection is ignored, or null.</param>
+    /// <returns>A set of its own.</returns>
+    public DocumentSet Apply(DocumentSet found, string? except = null)
+    {
+        var kept = found.Copy();
+        foreach (var (column, set) in sets)
+        {
+            if (column != except)
+            {
+                kept.IntersectWith(set);
+            }
+        }
+
+        return kept;
+    }
+
+    // A topic may be a leaf or a branch of the tree.
+    private static EngineQuery Query(string column, IReadOnlyList<string> values) => column == IndexFields.Topic
+        ? new AnyQuery([new ColumnQuery(IndexFields.Topic, values), new ColumnQuery(IndexFields.Branch, values)])
+        : new ColumnQuery(column, values);
+
+    // A date known only to the month or year stands for all its days: it is kept when any of them is wanted.
+    private static List<string> Dates(IndexState state, string? from, string? to) =>
+        [.. state.Directory(IndexFields.Date).Values.Select(v => v.Value).Where(date =>
+            (from is null || string.CompareOrdinal(Last(date), First(from)) >= 0)
+            && (to is null || string.CompareOrdinal(First(date), Last(to)) <= 0))];
+
+    private static string First(string date) => date.Length switch { 4 => date + "-01-01", 7 => date + "-01", _ => date };
+
+    private static string Last(string date) => date.Length switch { 4 => date + "-12-31", 7 => date + "-31", _ => date };
+
+    [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+    private static partial Regex Date();
+}

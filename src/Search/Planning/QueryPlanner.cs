@@ -1,0 +1,211 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
+using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Schema;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Search.Planning;
+
+/// <summary>
+/// Turns a question into engine queries. Words typed without quotes must all stand somewhere in an item when they are
+/// few; of many words, or of a sentence that asks, the larger part is enough. When nothing matches, words are given
+/// up, never conditions or exact strings.
+/// </summary>
+/// <param name="state">The index.</param>
+/// <param name="analyzer">The analysis.</param>
+internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
+{
+    // Up to so many words of one run must all be there.
+    private const int FewWords = 3;
+
+    private const double LargerPart = 0.6;
+
+    private readonly List<TextReading> texts = [];
+    private readonly List<CharacterSequence> phrases = [];
+    private readonly List<string> readings = [];
+
+    /// <summary>Plans a question.</summary>
+    /// <param name="query">The question.</param>
+    /// <returns>The plan.</returns>
+    public QueryPlan Plan(ParsedQuery query)
+    {
+        var wanted = new List<EngineQuery>();
+        var firm = new List<EngineQuery>();
+        var unwanted = new List<EngineQuery>();
+        foreach (var part in query.Parts)
+        {
+            if (part is ExcludeNode excluded)
+            {
+                if (new QueryPlanner(state, analyzer).Match(excluded.Excluded, out string reading) is { } match)
+                {
+                    unwanted.Add(match);
+                    readings.Add("不要" + reading);
+                }
+            }
+            else if (Match(part, out string reading) is { } match)
+            {
+                wanted.Add(match);
+                readings.Add(reading);
+                if (part is not TextNode)
+                {
+                    firm.Add(match);
+                }
+            }
+        }
+
+        return Assemble(query, wanted, firm, unwanted);
+    }
+
+    private static ColumnQuery Everything() => new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel]);
+
+    private static EngineQuery Combine(List<EngineQuery> wanted, List<EngineQuery> unwanted)
+    {
+        var all = new AllQuery([Everything(), .. wanted]);
+        return unwanted.Count == 0 ? all : new ExceptQuery(all, new AnyQuery(unwanted));
+    }
+
+    private QueryPlan Assemble(
+        ParsedQuery query, List<EngineQuery> wanted, List<EngineQuery> firm, List<EngineQuery> unwanted)
+    {
+        var whole = WholeText(query);
+        List<ScoredTerms> terms = [.. texts.Select(t => t.Terms), .. phrases.Select(p => TextReading.ExactTerms(p, analyzer))];
+        return new QueryPlan
+        {
+            Matches = Combine(wanted, unwanted),
+            Relaxations = Relaxations(firm, unwanted),
+            Whole = whole is null ? null : ExactMatch.Of(whole),
+            WholeCharacters = whole?.Text ?? string.Empty,
+            Scored = ScoredQuery.Of(terms, state.Snapshot),
+            Phrases = [.. phrases.Where(p => p.Text.Length > 0).Select(p => new Needle(p.Text, false)).Distinct()],
+            Words = [.. Words().Select(w => new Needle(w.Text, w.IsLatin))],
+            Reading = readings.Count == 0 ? "列出全部篇目" : "查找" + string.Join("，并且", readings) + "的篇目",
+        };
+    }
+
+    private IEnumerable<ContentWord> Words() => texts.SelectMany(t => t.Words).Distinct();
+
+    // All that was typed as one string, when it was only words and phrases.
+    private CharacterSequence? WholeText(ParsedQuery query)
+    {
+        var typed = query.Parts.OfType<QueryNode>().Where(p => p is TextNode or PhraseNode)
+            .Select(p => p is TextNode text ? text.Text : ((PhraseNode)p).Text).ToList();
+        var whole = analyzer.Characters(string.Concat(typed));
+        return whole.Tokens.Count > 0 ? whole : null;
+    }
+
+    private List<Relaxation> Relaxations(List<EngineQuery> firm, List<EngineQuery> unwanted)
+    {
+        var words = Words().Select(WordMatch).ToList();
+        var relaxed = new List<Relaxation>();
+        int most = (int)Math.Ceiling(words.Count * LargerPart);
+        foreach (int enough in new[] { words.Count - 1, most, 1 }.Where(n => n > 0 && n < words.Count).Distinct().OrderDescending())
+        {
+            relaxed.Add(new Relaxation(
+                Combine([.. firm, new AnyQuery(words, enough)], unwanted),
+                $"没有一篇同时满足，已放宽为含有{words.Count}个词中至少{enough}个"));
+        }
+
+        return relaxed;
+    }
+
+    private EngineQuery? Match(QueryNode node, out string reading)
+    {
+        switch (node)
+        {
+            case TextNode text:
+                return MatchText(text.Text, out reading);
+            case PhraseNode phrase:
+                var characters = analyzer.Characters(phrase.Text);
+                phrases.Add(characters);
+                reading = $"原样含有“{phrase.Text}”";
+                return ExactMatch.Of(characters);
+            case AnyNode any:
+                return MatchAny(any, out reading);
+            case NearNode near:
+                return Found(new NearCondition(state, analyzer).Of(Noted(near)), out reading);
+            case FieldNode field:
+                return Found(new FieldConditions(state, analyzer).Of(field), out reading);
+            case YearNode years:
+                return Found(new FieldConditions(state, analyzer).Of(years), out reading);
+            case ExcludeNode excluded:
+                var inner = Match(excluded.Excluded, out string excludedReading);
+                reading = "不要" + excludedReading;
+                return inner is null ? null : new ExceptQuery(Everything(), inner);
+            default:
+                throw new InvalidOperationException("Unknown part of a question: " + node.GetType().Name);
+        }
+    }
+
+    private static EngineQuery Found(Condition condition, out string reading)
+    {
+        reading = condition.Reading;
+        return condition.Query;
+    }
+
+    private AnyQuery? MatchAny(AnyNode any, out string reading)
+    {
+        var parts = new List<EngineQuery>();
+        var names = new List<string>();
+        foreach (var alternative in any.Alternatives)
+        {
+            if (Match(alternative, out string name) is { } match)
+            {
+                parts.Add(match);
+                names.Add(name);
+            }
+        }
+
+        reading = string.Join("或者", names);
+        return parts.Count == 0 ? null : new AnyQuery(parts);
+    }
+
+    // Words that must stand near each other are also scored and shown.
+    private NearNode Noted(NearNode near)
+    {
+        foreach (var operand in near.Operands)
+        {
+            phrases.Add(analyzer.Characters(operand is PhraseNode phrase ? phrase.Text : ((TextNode)operand).Text));
+        }
+
+        return near;
+    }
+
+    private EngineQuery? MatchText(string text, out string reading)
+    {
+        var read = TextReading.Of(text, analyzer, pair => state.Snapshot.DocumentFrequency(IndexFields.ExactPairs, pair) > 0);
+        texts.Add(read);
+        var whole = ExactMatch.Of(read.Characters);
+        string asking = read.Asking.Count == 0
+            ? string.Empty
+            : $"（{string.Concat(read.Asking.Select(a => $"“{a}”"))}作提问用语略去）";
+        reading = $"含有“{text}”{asking}";
+        if (read.Words.Count == 0)
+        {
+            return whole;
+        }
+
+        var words = read.Words.Select(WordMatch).ToList();
+        int enough = Enough(read);
+        reading = (words.Count, enough) switch
+        {
+            (1, _) => $"含有“{read.Words[0].Text}”{asking}",
+            var (n, e) when n == e => $"含有{Listed(read)}{asking}",
+            var (n, e) => $"含有{Listed(read)}中至少{e}个词{asking}",
+        };
+        EngineQuery matched = new AnyQuery(words, enough);
+        return whole is null ? matched : new AnyQuery([matched, whole]);
+    }
+
+    private static string Listed(TextReading read) =>
+        string.Concat(read.Words.Take(12).Select(w => $"“{w.Text}”")) + (read.Words.Count > 12 ? "等" : string.Empty);
+
+    private static int Enough(TextReading read)
+    {
+        int few = read.Asking.Count > 0 ? FewWords - 1 : FewWords;
+        return read.Words.Count <= few ? read.Words.Count : (int)Math.Ceiling(read.Words.Count * LargerPart);
+    }
+
+    private EngineQuery WordMatch(ContentWord word) => word.IsLatin
+        ? new TermQuery(IndexFields.LatinWords, word.Text)
+        : ExactMatch.Of(analyzer.Characters(word.Text))!;
+}

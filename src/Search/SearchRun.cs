@@ -1,0 +1,73 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
+using KnowledgeBase.Search.Planning;
+using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Ranking;
+using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>One question against one state of the index: plan, match, relax, rank, show.</summary>
+/// <param name="state">The index.</param>
+/// <param name="analyzer">The analysis.</param>
+internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
+{
+    /// <summary>Answers a question.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="query">Its text, parsed.</param>
+    /// <returns>The answer, its time not yet filled in.</returns>
+    public SearchResponse Answer(SearchRequest request, ParsedQuery query)
+    {
+        var plan = new QueryPlanner(state, analyzer).Plan(query);
+        var filters = FacetFilters.Of(request, state);
+        var (found, relaxed) = Match(plan, filters);
+        var matched = filters.Apply(found);
+        var ranked = new ArticleRanking(state, analyzer).Rank(plan, matched, request.Sort);
+        var choice = new PassageChoice(state, plan, analyzer);
+        var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)
+            .Select(a => state.Article(a.Document).ToHit(a.Score, choice.Of(a))).ToList();
+        return new SearchResponse(
+            new QueryReading(request.Text, plan.Reading + (relaxed is null ? string.Empty : "；" + relaxed) + "。"),
+            ranked.Count,
+            request.Page,
+            request.Size,
+            0,
+            state.Engine,
+            hits,
+            new FacetCounter(state).Count(found, filters));
+    }
+
+    /// <summary>The best passages for a question, across items: what judging looks at.</summary>
+    /// <param name="query">The question.</param>
+    /// <returns>Best first.</returns>
+    public IReadOnlyList<RankedPassage> Passages(ParsedQuery query)
+    {
+        var plan = new QueryPlanner(state, analyzer).Plan(query);
+        var (found, _) = Match(plan, FacetFilters.Of(new SearchRequest(), state));
+        var ranking = new ArticleRanking(state, analyzer);
+        return new PassageRanking(state, analyzer).Rank(plan, found, ranking.Whole(plan, found));
+    }
+
+    // The strictest reading that finds anything, under the reader's selections if possible.
+    private (DocumentSet Found, string? Relaxed) Match(QueryPlan plan, FacetFilters filters)
+    {
+        var strict = state.Snapshot.Match(plan.Matches);
+        if (filters.Apply(strict).Count > 0)
+        {
+            return (strict, null);
+        }
+
+        foreach (var relaxation in plan.Relaxations)
+        {
+            var found = state.Snapshot.Match(relaxation.Matches);
+            if (filters.Apply(found).Count > 0)
+            {
+                return (found, relaxation.Reading);
+            }
+        }
+
+        return (strict, strict.Count > 0 ? "所选筛选条件下没有" : "没有符合的篇目");
+    }
+}

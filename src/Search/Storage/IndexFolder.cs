@@ -1,0 +1,92 @@
+using System.Globalization;
+using KnowledgeBase.Search.Engines;
+
+namespace KnowledgeBase.Search.Storage;
+
+/// <summary>
+/// The folder of an index: one subfolder a generation, and a file that names the current one. The file is replaced by
+/// rename, so a reader finds either the old generation or the new one.
+/// </summary>
+/// <param name="path">The folder.</param>
+/// <param name="open">Opens or creates the engine's files in a folder.</param>
+internal sealed class IndexFolder(string path, Func<string, ISearchEngine> open)
+{
+    private const string Pointer = "CURRENT";
+
+    /// <summary>The folder.</summary>
+    public string Path => path;
+
+    private string PointerPath => System.IO.Path.Combine(path, Pointer);
+
+    /// <summary>Opens the engine of a generation.</summary>
+    public ISearchEngine Open(string generation) => open(System.IO.Path.Combine(path, generation));
+
+    /// <summary>Name of the current generation, or null when there is none.</summary>
+    public string? Current()
+    {
+        try
+        {
+            string name = File.ReadAllText(PointerPath).Trim();
+            return name.Length > 0 && name.All(char.IsAsciiLetterOrDigit) && Directory.Exists(System.IO.Path.Combine(path, name))
+                ? name
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Changes whenever the current generation is replaced or written to, by whatever process.</summary>
+    public (DateTime Pointer, DateTime Generation) Stamp()
+    {
+        var pointer = File.GetLastWriteTimeUtc(PointerPath);
+        return Current() is { } name
+            ? (pointer, Directory.GetLastWriteTimeUtc(System.IO.Path.Combine(path, name)))
+            : (pointer, default);
+    }
+
+    /// <summary>A folder for a new generation, empty.</summary>
+    public string Create()
+    {
+        string name = "g" + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+        Directory.CreateDirectory(System.IO.Path.Combine(path, name));
+        return name;
+    }
+
+    /// <summary>Makes a generation the current one.</summary>
+    public void MakeCurrent(string name)
+    {
+        string draft = PointerPath + ".new";
+        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(System.Text.Encoding.ASCII.GetBytes(name));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, PointerPath, overwrite: true);
+        foreach (string other in Directory.GetDirectories(path, "g*").Select(d => System.IO.Path.GetFileName(d)!))
+        {
+            // What a reader here still holds open stays readable until it lets go.
+            if (other != name)
+            {
+                Delete(other);
+            }
+        }
+    }
+
+    /// <summary>Removes a generation; what cannot be removed now is removed by a later rebuild.</summary>
+    public void Delete(string generation)
+    {
+        try
+        {
+            Directory.Delete(System.IO.Path.Combine(path, generation), recursive: true);
+        }
+        catch (IOException)
+        {
+        }
+        catch (UnauthorizedAccessException)
+        {
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
+using KnowledgeBase.Search.Schema;
+
+namespace KnowledgeBase.Search.Storage;
+
+/// <summary>
+/// One state of the index with what is read from it again and again. Closed when the last user has let go of it, so
+/// that a search never loses the ground it stands on.
+/// </summary>
+internal sealed class IndexState
+{
+    private readonly Action closed;
+    private readonly Lazy<int[]> parents;
+    private readonly Lazy<Dictionary<int, List<int>>> children;
+    private readonly Lazy<DocumentSet> articles;
+    private readonly ConcurrentDictionary<int, StoredArticle> stored = new();
+    private readonly ConcurrentDictionary<string, Lazy<ColumnDirectory>> directories = new();
+    private int users = 1;
+
+    public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
+    {
+        Snapshot = snapshot;
+        Engine = engine;
+        Note = note;
+        this.closed = closed;
+        articles = new(() => snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel])));
+        parents = new(FindParents);
+        children = new(FindChildren);
+    }
+
+    public IEngineSnapshot Snapshot { get; }
+
+    public string Engine { get; }
+
+    public IndexNote Note { get; }
+
+    /// <summary>All items.</summary>
+    public DocumentSet Articles => articles.Value;
+
+    /// <summary>The item a passage belongs to; an item itself has itself.</summary>
+    public int ParentOf(int document) => parents.Value[document];
+
+    public StoredArticle Article(int document) =>
+        stored.GetOrAdd(document, d => StoredValue.Read<StoredArticle>(Snapshot.Stored(d)));
+
+    public StoredPassage Passage(int document) => StoredValue.Read<StoredPassage>(Snapshot.Stored(document));
+
+    /// <summary>All values of a column, ready to be searched by their folded characters.</summary>
+    public ColumnDirectory Directory(string column) => directories.GetOrAdd(
+        column, c => new Lazy<ColumnDirectory>(() => ColumnDirectory.Of(Snapshot.Count(c, Articles), TextAnalyzer.Shared))).Value;
+
+    /// <summary>The passages of a set of items.</summary>
+    public DocumentSet PassagesOf(DocumentSet items)
+    {
+        var passages = new DocumentSet(Snapshot.DocumentLimit);
+        int[] parentOf = parents.Value;
+        for (int document = 0; document < parentOf.Length; document++)
+        {
+            if (parentOf[document] is >= 0 and var parent && parent != document && items.Contains(parent))
+            {
+                passages.Add(document);
+            }
+        }
+
+        return passages;
+    }
+
+    /// <summary>The passages of one item.</summary>
+    public IReadOnlyList<int> PassagesOf(int article) => children.Value.GetValueOrDefault(article) ?? [];
+
+    /// <summary>Counts one more user.</summary>
+    /// <returns>False when the state is already closed.</returns>
+    public bool Enter()
+    {
+        int now;
+        do
+        {
+            now = Volatile.Read(ref users);
+            if (now == 0)
+            {
+                return false;
+            }
+        }
+        while (Interlocked.CompareExchange(ref users, now + 1, now) != now);
+        return true;
+    }
+
+    /// <summary>Counts one user less and closes the state behind the last one.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+        {
+            Snapshot.Dispose();
+            closed();
+        }
+    }
+
+    private Dictionary<int, List<int>> FindChildren()
+    {
+        var found = new Dictionary<int, List<int>>();
+        int[] parentOf = parents.Value;
+        for (int document = 0; document < parentOf.Length; document++)
+        {
+            int parent = parentOf[document];
+            if (parent >= 0 && parent != document)
+            {
+                if (!found.TryGetValue(parent, out var passages))
+                {
+                    found[parent] = passages = [];
+                }
+
+                passages.Add(document);
+            }
+        }
+
+        return found;
+    }
+
+    private int[] FindParents()
+    {
+        var byId = new Dictionary<string, int>();
+        foreach (int document in Articles.Documents())
+        {
+            byId[Snapshot.Values(IndexFields.Article, document)[0]] = document;
+        }
+
+        var parentOf = new int[Snapshot.DocumentLimit];
+        Array.Fill(parentOf, -1);
+        foreach (int document in Snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.PassageLevel, IndexFields.ArticleLevel])).Documents())
+        {
+            parentOf[document] = byId.GetValueOrDefault(Snapshot.Values(IndexFields.Article, document)[0], -1);
+        }
+
+        return parentOf;
+    }
+}

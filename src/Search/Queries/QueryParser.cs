@@ -89,9 +89,11 @@ public static class QueryParser
     {
         var joined = new List<Lexeme>(lexemes.Count);
         bool open = false;
-        foreach (var lexeme in lexemes)
+        for (int i = 0; i < lexemes.Count; i++)
         {
-            bool single = lexeme is { Kind: LexemeKind.Text, Field: null, Excluded: false } && IsOneIdeograph(lexeme.Text);
+            var lexeme = lexemes[i];
+            bool beside = (i > 0 && !lexemes[i - 1].IsOperand) || (i + 1 < lexemes.Count && !lexemes[i + 1].IsOperand);
+            bool single = !beside && lexeme is { Kind: LexemeKind.Text, Field: null, Excluded: false } && IsOneIdeograph(lexeme.Text);
             if (single && open)
             {
                 joined[^1] = joined[^1] with { Text = joined[^1].Text + lexeme.Text };

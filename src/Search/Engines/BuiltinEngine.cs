@@ -1,7 +1,13 @@
+using KnowledgeBase.Search.Engines.Journal;
+
 namespace KnowledgeBase.Search.Engines;
-/// <summary>x</summary>
+
+/// <summary>The engine that is always there.</summary>
 public static class BuiltinEngine
 {
-    /// <summary>x</summary>
-    public static ISearchEngine Open(string folder) => throw new IOException(folder);
+    /// <summary>Opens or creates its files in a folder.</summary>
+    /// <param name="folder">Folder, created when missing.</param>
+    /// <returns>The engine.</returns>
+    /// <exception cref="InvalidDataException">The files are damaged.</exception>
+    public static ISearchEngine Open(string folder) => JournalEngine.Open(folder);
 }

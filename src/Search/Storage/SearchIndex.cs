@@ -196,35 +196,49 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    // The old state stays in use until the new one is open.
     private void Load()
     {
-        Unload();
-        var stamp = folder.Stamp();
+        var previous = generation;
+        fault = TryLoad();
+        if (fault is null)
+        {
+            previous?.Leave();
+        }
+        else
+        {
+            Unload();
+        }
+    }
+
+    private string? TryLoad()
+    {
         if (folder.Current() is not { } current)
         {
-            fault = "There is no index yet.";
-            return;
+            return "There is no index yet.";
         }
 
+        Generation? opened = null;
         try
         {
-            var opened = new Generation(folder.Open(current)) { Stamp = stamp };
+            opened = new Generation(folder.Open(current));
             var note = IndexNote.Read(opened.Engine.Note);
-            fault = note is null ? "The index does not say what it holds."
+            string? wrong = note is null ? "The index does not say what it holds."
                 : note.Fingerprint != Fingerprint ? "The index was written by another version of the program."
                 : null;
-            if (fault is null)
+            if (wrong is null)
             {
                 Publish(opened);
+                return null;
             }
-            else
-            {
-                opened.Leave();
-            }
+
+            opened.Leave();
+            return wrong;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            fault = "The index cannot be read: " + e.Message;
+            opened?.Leave();
+            return "The index cannot be read: " + e.Message;
         }
     }
 

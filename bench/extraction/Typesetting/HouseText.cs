@@ -52,6 +52,8 @@ public static partial class HouseText
     private static string Number(string numbering, int level, int first, int second) => (numbering, level) switch
     {
         ("none", _) => "",
+        ("bullet", 1) => "●",
+        ("bullet", _) => "",
         ("chinese", 1) => Chinese(first) + "、",
         ("chinese", _) => $"（{Chinese(second)}）",
         ("chinese-half", 1) => Chinese(first) + "、",

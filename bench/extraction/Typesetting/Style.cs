@@ -55,7 +55,7 @@ public sealed record Style(IReadOnlyDictionary<string, Choice> Choices)
             style = style.With("blank", "paragraphs");
         }
 
-        if (style["heading"] == "run-in" && style["numbering"] is "none" or "as-source")
+        if (style["heading"] == "run-in" && style["numbering"] is "none" or "as-source" or "bullet")
         {
             style = style.With("numbering", "chinese");
         }

@@ -43,7 +43,7 @@ public static class StyleSpace
         Of("authors", "one", "spaced-two", "two", "three"),
         Of("unit", "bracket", "lenticular", "square-bracket", "bare", "zuozhexi", "with-name:m", "below-name:m", "none:m"),
         Of("punctuation", "full", "half"),
-        Of("numbering", "as-source", "chinese", "chinese-half", "arabic-dot", "arabic-comma", "decimal", "none:m"),
+        Of("numbering", "as-source", "chinese", "chinese-half", "arabic-dot", "arabic-comma", "decimal", "bullet", "none:m"),
         Of("heading", "alone", "run-in:m"),
         Of("layout", "in-order", "two-mixed:h", "three-mixed:h", "jump-both", "jump-from:m", "jump-to:m",
             "jump-unmarked:h", "end-first:h"),

@@ -28,7 +28,7 @@ public sealed class TypesetterTests
     [MemberData(nameof(Choices))]
     public void EveryChoiceGivesExactGold(string choice)
     {
-        foreach (var (_, style) in StylePlan.Of("mixed", choice, 4, choice.Length))
+        foreach (var (_, style, _) in StylePlan.Of("mixed", choice, 4, choice.Length))
         {
             var sheet = Pool.Set("0001_test.txt", style, choice.Length);
             Assert.Empty(GoldInvariants.Violations(sheet.Gold, sheet.Lines));
@@ -49,7 +49,7 @@ public sealed class TypesetterTests
     [Fact]
     public void BytesReadBackAreTheLinesThatWereSet()
     {
-        foreach (var (_, style) in StylePlan.Of("single", "encoding", 1, 3))
+        foreach (var (_, style, _) in StylePlan.Of("single", "encoding", 1, 3))
         {
             var sheet = Pool.Set("0001_test.txt", style, 3);
             Assert.Equal(sheet.Lines, PlainTextReader.Read(sheet.Name, sheet.Bytes()).Value?.Lines);

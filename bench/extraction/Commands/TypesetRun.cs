@@ -48,7 +48,7 @@ public static class TypesetRun
         var pool = new ArticlePool(Articles(options));
         int seed = options.Number("seed", 1);
         var plan = StylePlan.Of(options["mode"] ?? "mixed", options["only"], options.Number("files", 200), seed);
-        return [.. plan.Select((entry, n) => pool.Set($"{n:0000}_{entry.Name}.txt", entry.Style, seed + n))];
+        return [.. plan.Select((entry, n) => pool.Set($"{n:0000}_{entry.Name}.txt", entry.Style, entry.Seed))];
     }
 
     private static List<SourceArticle> Articles(Options options)

@@ -1,5 +1,11 @@
 namespace KnowledgeBase.Bench.Extraction.Typesetting;
 
+/// <summary>One file to be set.</summary>
+/// <param name="Name">Name of its style.</param>
+/// <param name="Style">Its style.</param>
+/// <param name="Seed">Seed of everything drawn for it.</param>
+public sealed record PlannedFile(string Name, Style Style, int Seed);
+
 /// <summary>Which styles are set in one run.</summary>
 public static class StylePlan
 {
@@ -14,15 +20,18 @@ public static class StylePlan
     /// </param>
     /// <param name="files">Files in all for mixed and plain; files per choice for single.</param>
     /// <param name="seed">Seed of chance.</param>
-    /// <returns>Name and style of each file.</returns>
-    public static IReadOnlyList<(string Name, Style Style)> Of(string mode, string? only, int files, int seed)
+    /// <returns>
+    /// The files. In mode single the n-th file of every choice has the same seed, so that choices are compared on the
+    /// same articles.
+    /// </returns>
+    public static IReadOnlyList<PlannedFile> Of(string mode, string? only, int files, int seed)
     {
         var limits = (only ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToList();
         return mode switch
         {
-            "single" => [.. Single(limits).SelectMany(s => Enumerable.Repeat(s, files))],
-            "plain" => [.. Enumerable.Range(0, files).Select(_ => ("plain", Fixed(Style.Plain, limits)))],
-            _ => [.. Enumerable.Range(0, files).Select(n => ("mixed", Fixed(Style.Draw(new Random(seed + n)), limits)))],
+            "single" => [.. Single(limits).SelectMany(s => Enumerable.Range(0, files).Select(n => new PlannedFile(s.Name, s.Style, seed + n)))],
+            "plain" => [.. Enumerable.Range(0, files).Select(n => new PlannedFile("plain", Fixed(Style.Plain, limits), seed + n))],
+            _ => [.. Enumerable.Range(0, files).Select(n => new PlannedFile("mixed", Fixed(Style.Draw(new Random(seed + n)), limits), seed + n))],
         };
     }
 

@@ -30,7 +30,8 @@ public static class SourceFinder
 
         public void Visit(string path)
         {
-            if (!seen.Add(RealPath(path)))
+            // A link that leads nowhere, or only back to itself, is no file.
+            if (RealPath(path) is not { } real || !Path.Exists(real) || !seen.Add(real))
             {
                 return;
             }
@@ -52,7 +53,7 @@ public static class SourceFinder
             try
             {
                 return [.. Directory.EnumerateFileSystemEntries(folder)
-                    .Where(entry => !Path.GetFileName(entry).StartsWith('.') && Path.Exists(entry))
+                    .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
                     .Order(StringComparer.Ordinal)];
             }
             catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
@@ -64,12 +65,20 @@ public static class SourceFinder
     }
 
     /// <summary>The path with links in every part of it resolved, so that two ways to one folder are seen as one.</summary>
-    private static string RealPath(string path)
+    private static string? RealPath(string path)
     {
-        string? parent = Path.GetDirectoryName(path);
-        string here = parent is null ? path : Path.Combine(RealPath(parent), Path.GetFileName(path));
-        FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        return entry.LinkTarget is null ? here : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here;
+        try
+        {
+            string? parent = Path.GetDirectoryName(path);
+            string here = parent is null ? path : Path.Combine(RealPath(parent) ?? parent, Path.GetFileName(path));
+            FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
+            return entry.LinkTarget is null ? here : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            // Links that go round in a circle.
+            return null;
+        }
     }
 }
 

@@ -48,6 +48,12 @@ public static class IndexFollower
         }
 
         using var only = Lock(library.Folder);
+        if (IsCurrent(library, index))
+        {
+            // Another process did it while this one waited.
+            return new FollowReport(index.LibraryVersion, 0, null);
+        }
+
         string? reason = index.Fault
             ?? (index.LibraryVersion > library.Version ? "The index is ahead of the library." : null);
         return reason is null ? Follow(library, index, progress) : RebuildLocked(library, index, reason, progress);
@@ -83,7 +89,11 @@ public static class IndexFollower
         // Files of a library that stood here before: this one never held them, so it never logged their going.
         var known = library.Files().Select(file => file.File.Sha256).ToHashSet(StringComparer.Ordinal);
         var strangers = index.Files.Where(file => !known.Contains(file)).ToList();
-        index.Apply([.. strangers.Select(file => new FileChange(file, [], []))], changes.Version);
+        if (strangers.Count > 0 || index.LibraryVersion < changes.Version)
+        {
+            index.Apply([.. strangers.Select(file => new FileChange(file, [], []))], changes.Version);
+        }
+
         return new FollowReport(changes.Version, done + strangers.Count, null);
     }
 

@@ -13,21 +13,9 @@ public static class Program
     public static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var line = Commands().Parse(args);
-        if (line.Errors.Count > 0)
-        {
-            foreach (var error in line.Errors)
-            {
-                Console.Error.WriteLine(error.Message);
-            }
-
-            Console.Error.WriteLine("See kb --help.");
-            return ExitCode.Usage;
-        }
-
         try
         {
-            return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return Run(Commands().Parse(args));
         }
 #pragma warning disable CA1031 // The last boundary: a person gets one sentence, the caller a code.
         catch (Exception surprise)
@@ -36,6 +24,22 @@ public static class Program
             Console.Error.WriteLine($"internal error: {surprise.GetType().Name}: {surprise.Message}");
             return ExitCode.Internal;
         }
+    }
+
+    private static int Run(ParseResult line)
+    {
+        if (line.Errors.Count == 0)
+        {
+            return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var error in line.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("See kb --help.");
+        return ExitCode.Usage;
     }
 
     private static RootCommand Commands() => new("Union Knowledge Base")

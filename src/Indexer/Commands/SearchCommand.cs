@@ -28,9 +28,12 @@ internal static class SearchCommand
         var limit = new Option<int>("--limit") { Description = "Most hits shown", HelpName = "N", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > SearchRequest.MaxSize)
+            foreach (var token in result.Tokens)
             {
-                result.AddError($"--limit must be from 1 to {SearchRequest.MaxSize}.");
+                if (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out int wanted) || wanted is < 1 or > SearchRequest.MaxSize)
+                {
+                    result.AddError($"--limit must be a number from 1 to {SearchRequest.MaxSize}.");
+                }
             }
         });
         var json = new Option<bool>("--json") { Description = "Print the answer as the HTTP interface gives it" };

@@ -28,7 +28,7 @@ public static class Ris
             ("TI", reference.FullTitle),
             ("T2", reference.Container),
             ("PY", reference.Year?.ToString(CultureInfo.InvariantCulture)),
-            ("DA", reference.Date?.Replace('-', '/')),
+            ("DA", reference.Date is string date ? Date(date) : null),
             ("VL", reference.Volume),
             ("IS", reference.Number),
             ("SP", reference.Pages),
@@ -43,6 +43,9 @@ public static class Ris
             .Where(l => l.Item2 is not null)
             .Select(l => (l.Item1, l.Item2!));
     }
+
+    /// <summary>RIS dates are YYYY/MM/DD/other, always with three strokes; absent parts stay empty.</summary>
+    private static string Date(string date) => date.Replace('-', '/') + new string('/', Math.Max(0, 3 - date.Count(c => c == '-')));
 
     private static string Type(DocumentMark mark) => mark switch
     {

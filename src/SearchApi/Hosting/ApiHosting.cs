@@ -24,6 +24,8 @@ public static class ApiHosting
     public static void AddSearchApi(this WebApplicationBuilder builder)
     {
         ListenLocallyUnlessTold(builder);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         string folder = LibraryFolder.Of(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);

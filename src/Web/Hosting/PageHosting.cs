@@ -27,8 +27,8 @@ internal static class PageHosting
     {
         app.UseWhen(context => !ApiAddresses.Holds(context), pages =>
         {
-            pages.UseExceptionHandler("/error");
-            pages.UseStatusCodePagesWithReExecute("/not-found");
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
         app.UseStaticFiles(new StaticFileOptions
         {

@@ -1,0 +1,129 @@
+using System.Net;
+using KnowledgeBase.SearchApi.Tests.Fixture;
+using KnowledgeBase.Web.Tests.Fixture;
+
+namespace KnowledgeBase.Web.Tests.Pages;
+
+/// <summary>What the pages say before any script runs.</summary>
+[Collection(SiteTests.Name)]
+public sealed class HtmlTests(RunningSite site)
+{
+    [Theory]
+    [InlineData("start", 200)]
+    [InlineData("results", 200)]
+    [InlineData("everything", 200)]
+    [InlineData("nothing", 200)]
+    [InlineData("fault", 400)]
+    [InlineData("article", 200)]
+    [InlineData("poor-article", 200)]
+    [InlineData("source", 200)]
+    [InlineData("files", 200)]
+    [InlineData("help", 200)]
+    [InlineData("not-found", 404)]
+    [InlineData("error", 500)]
+    public async Task EveryPageIsChineseHasOneHeadingAndItsStatus(string name, int status)
+    {
+        var (got, html) = await site.Page(site.AddressOf(name));
+        Assert.Equal(status, got);
+        Assert.Contains("<html lang=\"zh-CN\"", html, StringComparison.Ordinal);
+        Assert.Single(html.Split("<h1").Skip(1));
+        Assert.DoesNotContain("inner words", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnArticleThatIsNotThereIsAPageWithStatus404()
+    {
+        var (status, html) = await site.Page("/articles/0123456789ab-9");
+        Assert.Equal(404, status);
+        Assert.Contains("没有这一篇", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AHitShowsTitleAuthorsUnitSourceAndBasisOfItsDate()
+    {
+        string html = await Text("results");
+        foreach (string words in new[] { SmallLibrary.MagazineTitle, "甲一　乙二", SmallLibrary.Unit, "《滨海工运》 2023年第6期", "2023年6月", "据刊期", "<mark>困难职工帮扶</mark>" })
+        {
+            Assert.Contains(words, html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AWorkingTitleIsMarkedAndAnInferredYearIsALowerBound()
+    {
+        string html = await Text("poor-article");
+        Assert.Contains("〔无题〕", html, StringComparison.Ordinal);
+        Assert.Contains("不早于2022年", html, StringComparison.Ordinal);
+        Assert.Contains("据正文推断", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryParagraphHasItsAnchorAndEveryAnchorLinkItsTarget()
+    {
+        string html = await Text("article");
+        for (int i = 1; i <= 6; i++)
+        {
+            Assert.Contains($"id=\"p{i}\"", html, StringComparison.Ordinal);
+        }
+
+        foreach (string target in html.Split("href=\"#").Skip(1).Select(p => p[..p.IndexOf('"', StringComparison.Ordinal)]))
+        {
+            Assert.Contains($"id=\"{target}\"", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task EvidenceAndSourceLinesAreShown()
+    {
+        Assert.Contains("（作者单位：滨海港务集团工会）", await Text("article"), StringComparison.Ordinal);
+        string beside = await Text("source");
+        Assert.Contains("id=\"L1\"", beside, StringComparison.Ordinal);
+        Assert.Contains("□甲一　乙二　丙三　丁四", beside, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatCouldNotBeReadIsShownWithItsReason() =>
+        Assert.Contains("不是文本文件。", await Text("files"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task FiltersCanBeTakenAwayOneByOne()
+    {
+        string html = await Text("filtered");
+        Assert.Contains("href=\"/search?q=工会&kind=article&sort=newest\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=工会&year=2023&sort=newest\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WordsFromReadersAreNeverMarkup()
+    {
+        var (_, html) = await site.Page("/search?q=" + Uri.EscapeDataString("<script>alert(1)</script>\"onfocus="));
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/css/base.css")]
+    [InlineData("/js/comfort.js")]
+    public async Task AssetsAreServedByTheProgramItself(string address)
+    {
+        using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task TheApiAnswersOnTheSamePort()
+    {
+        Assert.Equal(200, (await site.Page("/api/search?q=工会")).Status);
+        Assert.Equal(200, (await site.Page("/healthz")).Status);
+        Assert.Equal(200, (await site.Page("/openapi/v1.json")).Status);
+        Assert.Equal(200, (await site.Page("/swagger/index.html")).Status);
+        var (status, problem) = await site.Page("/api/nothing");
+        Assert.Equal(404, status);
+        Assert.Contains("address_not_found", problem, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Text(string name) =>
+        Uri.UnescapeDataString(WebUtility.HtmlDecode((await site.Page(site.AddressOf(name))).Html));
+}

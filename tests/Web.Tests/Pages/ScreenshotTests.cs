@@ -1,0 +1,53 @@
+using KnowledgeBase.Web.Tests.Fixture;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Web.Tests.Pages;
+
+/// <summary>
+/// Pictures of the pages. Of the small library they go to a temporary folder; with KB_SCREENSHOTS=FOLDER and
+/// KB_SCREENSHOT_SITE=ADDRESS those of a running site are written there, for the documentation.
+/// </summary>
+[Collection(SiteTests.Name)]
+public sealed class ScreenshotTests(RunningSite site, Chromium chromium)
+{
+    private static readonly (string Name, int Width, int Height)[] Sizes = [("wide", 1280, 860), ("narrow", 390, 844)];
+
+    [BrowserTheory]
+    [InlineData("start")]
+    [InlineData("results")]
+    [InlineData("article")]
+    [InlineData("source")]
+    public async Task EveryPageCanBePictured(string name)
+    {
+        string? kept = Environment.GetEnvironmentVariable("KB_SCREENSHOTS");
+        string folder = kept ?? Directory.CreateTempSubdirectory("kb-shots-").FullName;
+        foreach (var (size, width, height) in Sizes)
+        {
+            var page = await chromium.Open(await Address(name), width, height);
+            string file = Path.Combine(folder, $"{name}-{size}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+            Assert.True(new FileInfo(file).Length > 10_000, $"{file} is blank");
+            await page.Context.CloseAsync();
+        }
+
+        if (kept is null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>On a running site the article is the first hit.</summary>
+    private async Task<string> Address(string name)
+    {
+        string? other = Environment.GetEnvironmentVariable("KB_SCREENSHOT_SITE");
+        if (other is null || name is "start" or "results")
+        {
+            return (other ?? site.Address) + site.AddressOf(name);
+        }
+
+        var page = await chromium.Open(other + site.AddressOf("results"));
+        string? article = await page.Locator(".hit-title a").First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        return other + article + (name == "source" ? "?source=1" : string.Empty);
+    }
+}

@@ -1,0 +1,49 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KnowledgeBase.Web.Passages;
+
+namespace KnowledgeBase.Web.Tests.Passages;
+
+public sealed class ExcerptTests
+{
+    [Fact]
+    public void AShortPassageIsShownWhole()
+    {
+        var excerpt = Excerpt.Of("开好职代会，关键在会前。", [[2, 3]]);
+        Assert.Equal([new TextRun("开好", false), new TextRun("职代会", true), new TextRun("，关键在会前。", false)], excerpt.Runs);
+    }
+
+    [Fact]
+    public void ALongPassageBeginsAtTheSentenceOfItsFirstMatch()
+    {
+        string text = string.Concat(Enumerable.Repeat("这一句没有要找的词语。", 20)) + "这里说到职代会。" + string.Concat(Enumerable.Repeat("后面还有别的话。", 30));
+        int at = text.IndexOf("职代会", StringComparison.Ordinal);
+        var excerpt = Excerpt.Of(text, [[at, 3]]);
+        Assert.StartsWith("这里说到", text[excerpt.Start..], StringComparison.Ordinal);
+        Assert.EndsWith("。", text[..excerpt.End], StringComparison.Ordinal);
+        Assert.True(excerpt.End - excerpt.Start <= Excerpt.Longest);
+    }
+
+    [Fact]
+    public void RunsAreExactlyTheShownCharactersAndTheFirstMatchIsShown() => Prop.ForAll(
+        Cases().ToArbitrary(),
+        found =>
+        {
+            var (text, highlights) = found;
+            var excerpt = Excerpt.Of(text, highlights);
+            string shown = string.Concat(excerpt.Runs.Select(r => r.Text));
+            bool first = highlights.Count == 0 || (excerpt.Start <= highlights[0][0] && highlights[0][0] < excerpt.End);
+            return shown == text[excerpt.Start..excerpt.End]
+                && first
+                && string.Concat(Excerpt.Whole(text, highlights).Select(r => r.Text)) == text;
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<(string Text, IReadOnlyList<int[]> Highlights)> Cases() =>
+        from length in Gen.Choose(1, 900)
+        from characters in Gen.Elements('工', '会', '。', '！', 'a', '\n').ArrayOf(length)
+        from cuts in Gen.Choose(0, length).ArrayOf(6)
+        select (new string(characters), Pairs([.. cuts.Order()]));
+
+    private static IReadOnlyList<int[]> Pairs(int[] cuts) =>
+        [.. cuts.Chunk(2).Select(c => new[] { c[0], Math.Min(40, c[1] - c[0]) }).Where(p => p[1] > 0)];
+}

@@ -25,7 +25,7 @@ internal static class ApiDocument
     /// <param name="app">The application.</param>
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json");
         app.UseSwaggerUI(ui =>
         {
             ui.SwaggerEndpoint("/openapi/v1.json", "v1");

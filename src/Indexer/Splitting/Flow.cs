@@ -79,7 +79,7 @@ internal sealed class Flow
         }
 
         var style = Numbering.Read(line.Text).Style;
-        if (style is >= NumberStyle.Part and <= NumberStyle.HanBracket || (Habit == IndentHabit.Printed && line.Indent >= 1.5))
+        if (style is >= NumberStyle.Part and <= NumberStyle.HanBracket || (Habit == IndentHabit.Printed && line.Indent > 0))
         {
             return Edge.Paragraph;
         }
@@ -197,7 +197,7 @@ internal sealed class Flow
             return Joint.Join;
         }
 
-        if (shortLine || entry || (Habit == IndentHabit.Printed && b.Indent >= 1.5))
+        if (shortLine || entry || (Habit == IndentHabit.Printed && b.Indent > 0))
         {
             return Joint.Paragraph;
         }
@@ -224,7 +224,7 @@ internal sealed class Flow
     {
         if (Habit == IndentHabit.Printed)
         {
-            return b.Indent >= 1.5 ? 6 : -4;
+            return b.Indent > 0 ? 6 : -4;
         }
 
         if (Habit == IndentHabit.None)
@@ -262,7 +262,7 @@ internal sealed class Flow
 
     private IndentHabit FindHabit()
     {
-        int printed = lines.Count(l => l.Indent >= 1.5);
+        int printed = lines.Count(l => l.Indent > 0);
         if (printed >= 3 || printed * 12 > lines.Count)
         {
             return IndentHabit.Printed;

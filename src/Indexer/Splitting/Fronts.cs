@@ -154,7 +154,7 @@ internal static class Fronts
         return listed ? Math.Min(chain.Sum(b => b.Text.Length) / 400.0, 4) : 0;
     }
 
-    private static bool MayJoin(Role role) => role is Role.Title or Role.Subtitle or Role.Author or Role.Column or Role.Date or Role.Unit;
+    private static bool MayJoin(Role role) => role is Role.Kicker or Role.Title or Role.Subtitle or Role.Author or Role.Column or Role.Date or Role.Unit;
 
     private static bool Adjacent(IReadOnlyList<RoledPiece> pieces, int i) =>
         pieces[i + 1].Piece.Page == pieces[i].Piece.Page;

@@ -32,7 +32,7 @@ internal static class LineReading
             page += top || page < 0 ? 1 : 0;
             sourcePage = number;
             double indent = Punctuation.Width(line.Text.AsSpan(0, line.Text.Length - line.Text.TrimStart().Length).Trim('\f'));
-            lines.Add(new TextLine(lines.Count, line.Number, text, IsLoneSpace(line.Text) ? 0 : indent, blanks, page) { PageTop = top });
+            lines.Add(new TextLine(lines.Count, line.Number, text, loneSpaces && IsLoneSpace(line.Text) ? 0 : indent, blanks, page) { PageTop = top });
             blanks = 0;
         }
 

@@ -93,13 +93,21 @@ internal static partial class Marks
     /// <summary>Whether a line is nothing but two to four Chinese characters, perhaps spaced: it may be a name.</summary>
     public static bool IsBareName(string text) => BareName().IsMatch(text);
 
+    /// <summary>Whether a line is nothing but words in brackets, as a unit below a byline is printed.</summary>
+    public static bool IsBracketed(string text) => Bracketed().IsMatch(text);
+
     private static bool IsByline(string text) =>
-        (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text)) || OfficeByline().IsMatch(text);
+        (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text)) || OfficeByline().IsMatch(text)
+        || LabelByline().IsMatch(text) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
+
+    /// <summary>Whether a text is nothing but personal names, each beginning with a family name.</summary>
+    private static bool AreNames(string text) =>
+        Spaces().Split(Spaced().Replace(text, "$1$2")).All(n => n.Length is 2 or 3 or 4 && Surnames.Begins(n));
 
     [GeneratedRegex(@"^[（(【\[]?\s*(?:(?<on>下转|转)|上接|接)\s*第?\s*(?<page>\d{1,3}|[A-Z]?\d{1,2})\s*[页版面]\s*[）)】\]]?$")]
     private static partial Regex JumpForm();
 
-    [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者：|作者:(?=.*(?:公司|会|院|校|局|部|厅|处|办|中心))|单位[：:]|第一作者|通讯作者|作者简介)")]
+    [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者[：:](?=.*(?:公司|工会|学院|学校|大学|局|厅|集团|中心|矿$))|单位[：:]|第一作者|通讯作者|作者简介)")]
     private static partial Regex UnitForm();
 
     [GeneratedRegex(@"^(?:[□■○●◎◇◆▲△▼▽☆★※◻◼▢▪▫❑❒❏⊙◯〇✎◤◥◢◣][\s　]*[\u4E00-\u9FFFA-Za-z].*|(?:文|图|撰文|执笔|作者|记者|通讯员|本报记者|本刊记者|本报通讯员|特约记者|特约通讯员|实习生|供稿|整理|撰稿)(?:[\s　]*[/／|丨:：][\s　]*|[\s　]+)\S+(?:[\s　·、，,]+\S{1,8}){0,8}|(?:文|撰文)[\s　]*[/／|]?[\s　]*图?[\s　]*[/／|:：][\s　]*\S+.*|本[报刊](?:记者|通讯员)[\s　]*\S{2,4}.*)$")]
@@ -107,6 +115,21 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^(?=.{6,40}$)[^。！？，；：:“”]*(?:主席|书记|主任|部长|局长|厅长|处长|院长|校长|会长|理事长|董事长|总经理|经理|秘书长|委员|教授|研究员|记者|干事|科长|所长|矿长|厂长|工程师|讲师|主编|编辑)[\s　]+[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,3}$")]
     private static partial Regex OfficeByline();
+
+    [GeneratedRegex(@"^[（(【\[]?\s*(?:作者|文|撰稿人?|供稿)[：:]\s*[\u4E00-\u9FFF](?:[\s　、，,]*[\u4E00-\u9FFF]){1,16}\s*[）)】\]]?$")]
+    private static partial Regex LabelByline();
+
+    [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
+    private static partial Regex PlainByline();
+
+    [GeneratedRegex(@"(?<=^|[\s　])([\u4E00-\u9FFF])[\s　]([\u4E00-\u9FFF])(?=$|[\s　])")]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^[（(][^（）()。，；！？]{4,44}[）)]$")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"[\s　]+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"^[（(]?\s*(?:日期[：:]\s*)?(?:\d{4}|[一二〇○零三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?\s*[）)]?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")]
     private static partial Regex DateForm();
@@ -117,7 +140,7 @@ internal static partial class Marks
     [GeneratedRegex(@"^[（(]?[图表]\s*(?:\d{1,2}|[一二三四五六七八九十])(?:[-－.]\d{1,2})?\s*[：:、.\s　（(]?.{0,60}$")]
     private static partial Regex FigureForm();
 
-    [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
+    [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[。”]\s*(?:[\u4E00-\u9FFF][\s　]?){2,8}\s*(?:摄|供图|摄影)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
     private static partial Regex CreditForm();
 
     [GeneratedRegex(@"^(?:——|—|──|――|--)\s*\S")]
@@ -126,6 +149,6 @@ internal static partial class Marks
     [GeneratedRegex(@"^(?:\d{4}年)?\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日")]
     private static partial Regex DateHead();
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF](?:[\s　]{0,4}[\u4E00-\u9FFF]){1,3}$")]
+    [GeneratedRegex(@"^[\u4E00-\u9FFF](?:[\s　]{0,4}[\u4E00-\u9FFF]){1,2}$")]
     private static partial Regex BareName();
 }

@@ -20,7 +20,7 @@ internal static partial class PageHeads
         {
             string text = lines[i].Text;
             found[i] = text.Length <= 40 && (SlashForm().IsMatch(text) || NumberForm().IsMatch(text) || IssueForm().IsMatch(text)
-                || repeated.Contains(Shape(text)));
+                || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || repeated.Contains(Shape(text)));
         }
 
         return found;
@@ -50,6 +50,8 @@ internal static partial class PageHeads
     {
         var pages = new Dictionary<string, HashSet<int>>();
         var all = new Dictionary<string, int>();
+        var numbers = new Dictionary<string, HashSet<string>>();
+        var found = new HashSet<string>();
         foreach (var line in lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None))
         {
             string shape = Shape(line.Text);
@@ -59,14 +61,25 @@ internal static partial class PageHeads
             }
 
             all[shape] = all.GetValueOrDefault(shape) + 1;
-            if (IsAtEdge(lines, line.Index))
+            bool numbered = EdgeNumber().Match(line.Text) is { Success: true } match && Count(numbers, shape, match.Value) >= 2;
+            if (IsAtEdge(lines, line.Index) || numbered)
             {
                 pages.TryAdd(shape, []);
-                pages[shape].Add(line.Page);
+                pages[shape].Add(numbered ? -line.Index : line.Page);
+                found.UnionWith(numbered ? [shape] : []);
             }
         }
 
-        return [.. pages.Where(p => p.Value.Count >= 2 && p.Value.Count * 2 > all[p.Key]).Select(p => p.Key)];
+        found.UnionWith(pages.Where(p => p.Value.Count >= 2 && p.Value.Count * 2 > all[p.Key]).Select(p => p.Key));
+        return found;
+    }
+
+    /// <summary>How many different numbers a form of line has borne so far.</summary>
+    private static int Count(Dictionary<string, HashSet<string>> numbers, string shape, string number)
+    {
+        numbers.TryAdd(shape, []);
+        numbers[shape].Add(number);
+        return numbers[shape].Count;
     }
 
     private static bool IsAtEdge(IReadOnlyList<TextLine> lines, int index)
@@ -85,6 +98,18 @@ internal static partial class PageHeads
 
     [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$")]
     private static partial Regex IssueForm();
+
+    [GeneratedRegex(@"^(?:第\s*\d{1,3}|[A-Z]\d{1,2})\s*[版页]\s*[\u4E00-\u9FFF]{0,8}$|^[\u4E00-\u9FFF]{2,8}\s+第?\s*\d{1,3}\s*[版页]$")]
+    private static partial Regex SheetForm();
+
+    [GeneratedRegex(@"^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*)?(?:星期[一二三四五六日天]|周[一二三四五六日])(?:\s.*)?$|^\d{4}年\d{1,2}月\d{1,2}日\s+(?:责编|编辑|美编|版式|校对|第\d+版).*$|^(?:本版)?(?:责任编辑|责编|本版编辑|责任校对|美术编辑|执行编辑|编辑)[：:\s/／]\s*(?:[\u4E00-\u9FFF]{1,4}[\s　、]*){1,6}(?:(?:美编|校对|责校|版式)[：:\s].*)?$")]
+    private static partial Regex FootForm();
+
+    [GeneratedRegex(@"^(?:\d{1,3}\s+)[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)$|^[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)\s+\d{1,3}$")]
+    private static partial Regex NamedForm();
+
+    [GeneratedRegex(@"^\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")]
+    private static partial Regex EdgeNumber();
 
     [GeneratedRegex(@"(?<n>\d{1,6})\D{0,2}$|^\D{0,2}(?<n>\d{1,6})")]
     private static partial Regex Numbers();

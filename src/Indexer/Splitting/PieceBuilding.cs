@@ -40,6 +40,12 @@ internal sealed class PieceBuilding
             }
 
             var mark = Marks.Of(lines[i].Text);
+            if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
+                && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
+            {
+                mark = Mark.Unit;
+            }
+
             if (mark != Mark.None && !(open.Count > 0 && MarkIsText(mark, i, open)))
             {
                 Close(pieces, open, head, true);
@@ -195,7 +201,7 @@ internal sealed class PieceBuilding
     private bool BelongTogether(Piece a, Piece b)
     {
         if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || b.First.Index != a.Last.Index + 1 || b.First.PageTop
-            || b.Number.Style != NumberStyle.None || a.Lines.Count + b.Lines.Count > 6)
+            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
         {
             return false;
         }

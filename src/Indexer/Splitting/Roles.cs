@@ -17,6 +17,9 @@ internal enum Role
     /// <summary>A title.</summary>
     Title,
 
+    /// <summary>A line that leads on to the title.</summary>
+    Kicker,
+
     /// <summary>A subtitle.</summary>
     Subtitle,
 
@@ -52,7 +55,7 @@ internal sealed record RoledPiece(Piece Piece, Role Role)
     public bool InBody => Role is Role.Body or Role.Heading;
 
     /// <summary>Whether the piece names an article or its author.</summary>
-    public bool InFront => Role is Role.Title or Role.Subtitle or Role.Author or Role.Column;
+    public bool InFront => Role is Role.Kicker or Role.Title or Role.Subtitle or Role.Author or Role.Column;
 }
 
 /// <summary>Tells titles from headings and the like by what stands around them.</summary>
@@ -109,6 +112,11 @@ internal sealed class RoleFinding
         }
 
         var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
+        if (piece.Text.EndsWith('—') && after is { Kind: PieceKind.Display })
+        {
+            return Role.Kicker;
+        }
+
         if (Numbering.CanHead(piece.Number.Style) && !(i == 0 && after?.Mark == Mark.Byline))
         {
             return Floats(piece, before, after) ? Role.FloatingHeading : Role.Heading;

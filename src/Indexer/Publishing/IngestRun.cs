@@ -35,7 +35,7 @@ public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<st
                 told?.Invoke(result);
             }
 
-            if (results.Count % IndexEvery < Batch)
+            if (results.Count % IndexEvery == 0)
             {
                 Follow();
             }

@@ -78,7 +78,8 @@ public static class LineBreaker
         int cut = end;
         while (cut > start + 1 && cut < text.Length
             && (NotFirst.Contains(text[cut], StringComparison.Ordinal)
-                || NotLast.Contains(text[cut - 1], StringComparison.Ordinal)))
+                || NotLast.Contains(text[cut - 1], StringComparison.Ordinal)
+                || (text[cut] == text[cut - 1] && text[cut] is '—' or '…')))
         {
             cut--;
         }

@@ -11,9 +11,6 @@ internal sealed class Generation(ISearchEngine engine)
     /// <summary>The engine.</summary>
     public ISearchEngine Engine => engine;
 
-    /// <summary>State of the folder when it was last read or written here.</summary>
-    public (DateTime Pointer, DateTime Generation) Stamp { get; set; }
-
     /// <summary>Counts one more user.</summary>
     public void Enter() => Interlocked.Increment(ref users);
 

@@ -21,6 +21,7 @@ public sealed class SearchIndex : IDisposable
     private Generation? generation;
     private IndexState? state;
     private string? fault;
+    private (DateTime Pointer, DateTime Generation) stamp;
 
     private SearchIndex(IndexFolder folder) => this.folder = folder;
 
@@ -94,6 +95,7 @@ public sealed class SearchIndex : IDisposable
                 [.. changes.SelectMany(Documents)],
                 new IndexNote(Fingerprint, libraryVersion).Write()));
             Publish(generation);
+            stamp = folder.Stamp();
         }
     }
 
@@ -182,14 +184,14 @@ public sealed class SearchIndex : IDisposable
     // Another process may have written a change or swapped in a new index.
     private void Refresh()
     {
-        if (folder.Stamp() == generation?.Stamp)
+        if (folder.Stamp() == stamp)
         {
             return;
         }
 
         lock (gate)
         {
-            if (fault != "The index is closed." && folder.Stamp() != generation?.Stamp)
+            if (fault != "The index is closed." && folder.Stamp() != stamp)
             {
                 Load();
             }
@@ -200,6 +202,7 @@ public sealed class SearchIndex : IDisposable
     private void Load()
     {
         var previous = generation;
+        stamp = folder.Stamp();
         fault = TryLoad();
         if (fault is null)
         {
@@ -249,7 +252,6 @@ public sealed class SearchIndex : IDisposable
             current.Engine.Snapshot(), current.Engine.Name, IndexNote.Read(current.Engine.Note)!, current.Leave);
         var previous = Interlocked.Exchange(ref state, next);
         generation = current;
-        current.Stamp = folder.Stamp();
         fault = null;
         previous?.Leave();
     }

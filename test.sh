@@ -15,7 +15,7 @@ finish() {
 
 find_browser() {
   local name
-  for name in "${KB_BROWSER:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in "${KB_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
     if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1 && "$name" --version >/dev/null 2>&1; then
       command -v "$name"
       return 0
@@ -43,12 +43,12 @@ prepare_browser() {
     say "No Chinese font found; trying to install one."
     install_packages fonts-noto-cjk || true
   fi
-  if ! KB_BROWSER="$(find_browser)"; then
+  if ! KB_CHROMIUM="$(find_browser)"; then
     export KB_BROWSER_SKIP_REASON="no Chromium here, and it could not be installed"
   elif ! has_chinese_font; then
     export KB_BROWSER_SKIP_REASON="no Chinese font here, and none could be installed"
   fi
-  export KB_BROWSER
+  export KB_CHROMIUM
   if [ -n "${KB_BROWSER_SKIP_REASON:-}" ]; then say "Browser tests are skipped: $KB_BROWSER_SKIP_REASON."; fi
 }
 
@@ -61,7 +61,7 @@ run_project() {
   name="$(basename "$project" .csproj)"
   results="$work/$name"
   say "== $name"
-  "$DOTNET" test "$project" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$name.trx" \
+  "$DOTNET" test "$project" -c Release --no-build --nologo --logger "trx;LogFileName=$name.trx" \
     --results-directory "$results" || code=$?
   file="$results/$name.trx"
   if [ -f "$file" ]; then

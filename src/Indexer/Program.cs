@@ -15,7 +15,8 @@ public static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
-            return Run(Commands().Parse(args));
+            // A query may begin with @: it is no file of further arguments.
+            return Run(Commands().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }));
         }
 #pragma warning disable CA1031 // The last boundary: a person gets one sentence, the caller a code.
         catch (Exception surprise)

@@ -44,7 +44,7 @@ internal static partial class PageHeads
     /// <summary>The words of a page head without slashes, numbers and Latin letters: the name of the column.</summary>
     public static string ColumnName(string text) => Plain().Replace(text, string.Empty);
 
-    private static string Shape(string text) => Plain().Replace(text, "#");
+    private static string Shape(string text) => Changing().Replace(text, string.Empty);
 
     private static HashSet<string> Repeated(IReadOnlyList<TextLine> lines)
     {
@@ -55,7 +55,7 @@ internal static partial class PageHeads
         foreach (var line in lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None))
         {
             string shape = Shape(line.Text);
-            if (shape.Count(Punctuation.IsHan) < 2 || Numbering.Read(line.Text).Style != NumberStyle.None)
+            if (shape.Count(Punctuation.IsHan) < 2 || shape.Length > 14 || Numbering.Read(line.Text).Style != NumberStyle.None)
             {
                 continue;
             }
@@ -113,6 +113,9 @@ internal static partial class PageHeads
 
     [GeneratedRegex(@"(?<n>\d{1,6})\D{0,2}$|^\D{0,2}(?<n>\d{1,6})")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[\s\d]+")]
+    private static partial Regex Changing();
 
     [GeneratedRegex(@"[\s\dA-Za-z/／|｜·\-—.]+")]
     private static partial Regex Plain();

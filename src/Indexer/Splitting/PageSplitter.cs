@@ -32,8 +32,10 @@ public static class PageSplitter
         var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
+        var insets = Insets.Take(lines, taken);
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
         var drafts = Articles(lines, taken, furniture, contents);
+        drafts.AddRange(insets);
         drafts.AddRange(regions.Select(r => Listed(lines, r)));
         drafts.AddRange(furniture.Select(l => Alone(ItemKind.Furniture, [l])));
         return [.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)];

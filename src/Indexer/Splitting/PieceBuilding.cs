@@ -6,6 +6,7 @@ internal sealed class PieceBuilding
     private const double WidestDisplay = 90;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
+    private readonly int[] titles;
     private readonly Flow flow;
     private readonly CharacterModel model;
 
@@ -13,6 +14,7 @@ internal sealed class PieceBuilding
     {
         (this.lines, this.taken, this.model) = (lines, taken, model);
         flow = new Flow(lines);
+        titles = TitleLines.Find(lines, taken);
     }
 
     /// <summary>Builds the pieces of all lines that are not taken, in file order.</summary>
@@ -36,6 +38,13 @@ internal sealed class PieceBuilding
             if (taken[i])
             {
                 Close(pieces, open, head, true);
+                continue;
+            }
+
+            if (titles[i] > 0)
+            {
+                Close(pieces, open, head, true);
+                i = AddTitle(pieces, i);
                 continue;
             }
 
@@ -67,6 +76,25 @@ internal sealed class PieceBuilding
 
         Close(pieces, open, head, true);
         return pieces;
+    }
+
+    private int AddTitle(List<Piece> pieces, int index)
+    {
+        int last = index;
+        while (last + 1 < lines.Count && titles[last + 1] == titles[index])
+        {
+            last++;
+        }
+
+        // A line that leads on to the title keeps its own place.
+        int kicker = lines[index].Text.EndsWith('—') && last > index ? index : index - 1;
+        if (kicker == index)
+        {
+            pieces.Add(new Piece(PieceKind.Display, Mark.None, [lines[index]], Edge.Paragraph, Edge.Paragraph));
+        }
+
+        pieces.Add(new Piece(PieceKind.Display, Mark.None, [.. Range(kicker + 1, last)], Edge.Paragraph, Edge.Paragraph));
+        return last;
     }
 
     /// <summary>Some marks are only words when they stand within a sentence.</summary>

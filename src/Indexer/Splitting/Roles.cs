@@ -147,10 +147,31 @@ internal sealed class RoleFinding
             return false;
         }
 
+        if (NumbersRestart(i))
+        {
+            return true;
+        }
+
         bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date || before is null;
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
         bool leads = after is { Kind: PieceKind.Text } || (after is { Kind: PieceKind.Display } && !columns.Contains(after.Text));
         return closed || !leads || broken;
+    }
+
+    /// <summary>Whether the highest numbers before the piece begin anew with 1 after it: another article.</summary>
+    private bool NumbersRestart(int i)
+    {
+        var after = pieces.Skip(i + 1).Take(12).FirstOrDefault(p => Numbering.CanHead(p.Number.Style));
+        if (after is not { Number.Value: 1 })
+        {
+            return false;
+        }
+
+        var before = pieces.Take(i).Reverse().TakeWhile(p => p.Kind != PieceKind.Display || p.Number.Style != NumberStyle.None)
+            .Where(p => Numbering.CanHead(p.Number.Style)).ToList();
+        return before.Count >= 2 && before.Min(p => p.Number.Style) == after.Number.Style
+            && after.Number.Style is NumberStyle.Part or NumberStyle.Chapter or NumberStyle.Han or NumberStyle.Arabic
+            && before.First(p => p.Number.Style == after.Number.Style).Number.Value >= 2;
     }
 
     private static bool Fronts(Piece? piece) =>

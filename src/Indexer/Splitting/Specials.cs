@@ -16,10 +16,15 @@ internal static class Specials
     public static List<Draft> Take(IReadOnlyList<Piece> pieces, bool[] used)
     {
         var drafts = new List<Draft>();
-        foreach (var page in Enumerable.Range(0, pieces.Count).GroupBy(i => pieces[i].Page).Select(g => g.ToList()).ToList())
+        foreach (var draft in Quotations(pieces).Concat(Chronicles(pieces)))
         {
-            var draft = Quotations(pieces, page) ?? Chronicle(pieces, page) ?? PicturePage(pieces, page);
-            if (draft is not null)
+            drafts.Add(draft);
+            Use(pieces, draft, used);
+        }
+
+        foreach (var page in Enumerable.Range(0, pieces.Count).Where(i => !used[i]).GroupBy(i => pieces[i].Page).Select(g => g.ToList()).ToList())
+        {
+            if (PicturePage(pieces, page) is { } draft)
             {
                 drafts.Add(draft);
                 Use(pieces, draft, used);
@@ -44,68 +49,100 @@ internal static class Specials
         }
     }
 
-    /// <summary>Quotations: text, then its speaker after a dash, at least three times on the page.</summary>
-    private static Draft? Quotations(IReadOnlyList<Piece> pieces, List<int> page)
+    /// <summary>Quotations: text, then its speaker after a dash, at least three times running.</summary>
+    private static IEnumerable<Draft> Quotations(IReadOnlyList<Piece> pieces)
     {
-        var speakers = page.Where(i => pieces[i].Mark == Mark.Dash && i > 0 && pieces[i - 1].Kind == PieceKind.Text).ToList();
-        if (speakers.Count < 3 || speakers.Count * 2 < page.Count(i => pieces[i].Kind == PieceKind.Text))
+        for (int first = 0; first < pieces.Count; first++)
         {
-            return null;
-        }
+            int last = first;
+            int speakers = 0;
+            for (int i = first; i + 1 < pieces.Count && pieces[i].Kind == PieceKind.Text && pieces[i + 1].Mark == Mark.Dash && pieces[i].Page == pieces[first].Page;)
+            {
+                speakers++;
+                last = i + 1;
+                i = last + 1 < pieces.Count && pieces[last + 1].Mark == Mark.Source ? last + 2 : last + 1;
+            }
 
+            if (speakers >= 3)
+            {
+                yield return Quotation(pieces, first, last);
+                first = last;
+            }
+        }
+    }
+
+    private static Draft Quotation(IReadOnlyList<Piece> pieces, int first, int last)
+    {
         var draft = new Draft(ItemKind.Quotes);
-        int first = page.First(i => pieces[i].Kind == PieceKind.Text);
-        foreach (int i in page.Where(i => i >= first - 1 && i <= speakers[^1] + 1))
+        AddTitle(draft, pieces, first, last);
+        for (int i = first; i <= last; i++)
         {
             var piece = pieces[i];
             if (piece.Mark == Mark.Source)
             {
                 draft.Meta.Add((MetaRole.Source, piece));
+                continue;
             }
-            else if (piece.Kind == PieceKind.Display && (i < first || i > speakers[^1]))
-            {
-                draft.Meta.Add((MetaRole.Title, piece));
-            }
-            else if (i >= first && i <= speakers[^1])
-            {
-                bool speaker = piece.Mark == Mark.Dash;
-                draft.Body.Add(new Piece(PieceKind.Text, Mark.None, piece.Lines, speaker ? Edge.Cut : Edge.Paragraph, speaker ? Edge.Paragraph : Edge.Cut));
-            }
+
+            bool speaker = piece.Mark == Mark.Dash;
+            draft.Body.Add(new Piece(PieceKind.Text, Mark.None, piece.Lines, speaker ? Edge.Cut : Edge.Paragraph, speaker ? Edge.Paragraph : Edge.Cut));
         }
 
         return draft;
     }
 
-    /// <summary>A chronicle: most paragraphs of the page begin with a date. Its columns are put in order of date.</summary>
-    private static Draft? Chronicle(IReadOnlyList<Piece> pieces, List<int> page)
+    /// <summary>A title directly before a run of pieces, or else directly after it at the end of the page.</summary>
+    private static void AddTitle(Draft draft, IReadOnlyList<Piece> pieces, int first, int last)
     {
-        var texts = page.Where(i => pieces[i].Kind == PieceKind.Text).ToList();
-        int dated = texts.Count(i => Marks.BeginsWithDate(pieces[i].Text));
-        bool plain = page.All(i => pieces[i].Kind != PieceKind.Marked) && page.Count(i => pieces[i].Kind == PieceKind.Display) <= 2;
-        if (dated < 4 || dated * 4 < texts.Count * 3 || !plain)
+        bool before = first > 0 && pieces[first - 1].Kind == PieceKind.Display && pieces[first - 1].Page == pieces[first].Page && pieces[first - 1].Text.Length <= 16;
+        bool after = last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Display && pieces[last + 1].Page == pieces[last].Page
+            && (last + 2 == pieces.Count || pieces[last + 2].Page != pieces[last].Page);
+        if (before || after)
         {
-            return null;
+            draft.Meta.Add((MetaRole.Title, before ? pieces[first - 1] : pieces[last + 1]));
         }
+    }
 
+    /// <summary>A chronicle: paragraphs in a row that begin with dates. Its columns are put in order of date.</summary>
+    private static IEnumerable<Draft> Chronicles(IReadOnlyList<Piece> pieces)
+    {
+        for (int first = 0; first < pieces.Count; first++)
+        {
+            int last = first;
+            int dated = 0;
+            for (int i = first; i < pieces.Count && pieces[i].Kind == PieceKind.Text && pieces[i].Page == pieces[first].Page && InChronicle(pieces, i, first); i++)
+            {
+                dated += Marks.BeginsWithDate(pieces[i].Text) ? 1 : 0;
+                last = i;
+            }
+
+            if (dated >= 4)
+            {
+                yield return Chronicle(pieces, first, last);
+                first = last;
+            }
+        }
+    }
+
+    private static bool InChronicle(IReadOnlyList<Piece> pieces, int i, int first) =>
+        Marks.BeginsWithDate(pieces[i].Text) || (i > first && pieces[i].Head != Edge.Paragraph);
+
+    private static Draft Chronicle(IReadOnlyList<Piece> pieces, int first, int last)
+    {
         var draft = new Draft(ItemKind.NewsBrief);
-        foreach (int i in page.Where(i => pieces[i].Kind == PieceKind.Display))
-        {
-            draft.Meta.Add((MetaRole.Title, pieces[i]));
-        }
-
+        AddTitle(draft, pieces, first, last);
         var runs = new List<(int Key, List<Piece> Pieces)>();
-        int last = int.MaxValue;
-        foreach (int i in texts)
+        int reached = int.MaxValue;
+        for (int i = first; i <= last; i++)
         {
             int? key = Marks.DateKey(pieces[i].Text);
-            bool apart = i > 0 && pieces[i].First.Index != pieces[i - 1].Last.Index + 1;
-            if (runs.Count == 0 || key < last || (apart && pieces[i].Head == Edge.Cut))
+            if (runs.Count == 0 || key < reached)
             {
-                runs.Add((key ?? last, []));
+                runs.Add((key ?? reached, []));
             }
 
             runs[^1].Pieces.Add(pieces[i]);
-            last = key ?? last;
+            reached = key ?? reached;
         }
 
         draft.Body.AddRange(runs.OrderBy(r => r.Key).SelectMany(r => r.Pieces));

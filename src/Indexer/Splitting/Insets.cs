@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>
+/// Finds small pieces set into or between articles as one group of lines without blank lines inside and with blank
+/// lines around: captions that end with a credit, pull quotes that repeat text of the file, notices with a title that
+/// says so, editor's notes.
+/// </summary>
+internal static partial class Insets
+{
+    private const int MostLines = 14;
+
+    /// <summary>Finds the insets and marks their lines as taken.</summary>
+    /// <param name="lines">All lines with measures.</param>
+    /// <param name="taken">Lines taken so far; set for the lines of each inset found.</param>
+    public static List<Draft> Take(IReadOnlyList<TextLine> lines, bool[] taken)
+    {
+        var drafts = new List<Draft>();
+        string all = string.Concat(lines.Where((_, i) => !taken[i]).Select(l => Bare(l.Text)));
+        int start = 0;
+        while (start < lines.Count)
+        {
+            int end = start;
+            while (end + 1 < lines.Count && lines[end + 1].Blanks == 0 && !lines[end + 1].PageTop && !taken[end + 1])
+            {
+                end++;
+            }
+
+            if (!taken[start] && end - start < MostLines && Read(lines, start, end, all) is { } draft)
+            {
+                drafts.Add(draft);
+                Array.Fill(taken, true, start, end - start + 1);
+            }
+
+            start = end + 1;
+        }
+
+        return drafts;
+    }
+
+    private static Draft? Read(IReadOnlyList<TextLine> lines, int start, int end, string all)
+    {
+        var group = lines.Skip(start).Take(end - start + 1).ToList();
+        string text = Wraps.Undo(group);
+        if (group.Count > 1 && group[0].Text.Length <= 12 && NoticeTitle().IsMatch(group[0].Text))
+        {
+            return Titled(ItemKind.Notice, group);
+        }
+
+        if (EditorsNote().IsMatch(text) && text.Length < 500 && !(group.Count == 1 && group[0].Spaced && !group[0].TooWide))
+        {
+            return Plain(ItemKind.Notice, group);
+        }
+
+        bool alone = group.Count > 1 || !group[0].Spaced || group[0].TooWide;
+        bool caption = alone && text.Length <= 260 && Marks.EndsWithCredit(text) && Punctuation.Balance(text).Unopened == 0;
+        if (caption && group.Take(group.Count - 1).All(l => !Marks.EndsWithCredit(l.Text)) && Marks.Of(group[0].Text) is Mark.None or Mark.Caption)
+        {
+            return Plain(ItemKind.Caption, group);
+        }
+
+        string bare = Bare(text);
+        bool quote = alone && bare.Length is >= 20 and <= 300 && Punctuation.EndsSentence(text) && Occurrences(all, bare) > 1;
+        return quote ? Plain(ItemKind.Quotes, group) : null;
+    }
+
+    private static Draft Plain(ItemKind kind, List<TextLine> group)
+    {
+        var draft = new Draft(kind);
+        draft.Body.Add(new Piece(PieceKind.Text, Mark.None, group, Edge.Paragraph, Edge.Paragraph));
+        return draft;
+    }
+
+    private static Draft Titled(ItemKind kind, List<TextLine> group)
+    {
+        var draft = new Draft(kind);
+        draft.Meta.Add((MetaRole.Title, new Piece(PieceKind.Display, Mark.None, [group[0]], Edge.Paragraph, Edge.Paragraph)));
+        draft.Body.Add(new Piece(PieceKind.Text, Mark.None, [.. group.Skip(1)], Edge.Paragraph, Edge.Paragraph));
+        return draft;
+    }
+
+    private static int Occurrences(string all, string part)
+    {
+        int count = 0;
+        for (int at = all.IndexOf(part, StringComparison.Ordinal); at >= 0 && count < 2; at = all.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,8}(?:公告|启事|声明|通知|公示|通告|更正|征稿|征订|订阅|广告)$")]
+    private static partial Regex NoticeTitle();
+
+    [GeneratedRegex(@"^[【〔（(\[]?\s*编\s*(?:者\s*(?:按|的话|注)|后)\s*[】〕）)\]：:]")]
+    private static partial Regex EditorsNote();
+}

@@ -1,0 +1,99 @@
+namespace KnowledgeBase.Indexer.Splitting;
+
+/// <summary>
+/// Finds the lines of titles by the bylines they stand at: up to three lines close together, without a sentence, above
+/// a byline or below it, set off from other text by a blank line, a mark or the page's edge.
+/// </summary>
+internal static class TitleLines
+{
+    private const int Most = 4;
+
+    /// <summary>For each line 0, or the number of the title it belongs to.</summary>
+    public static int[] Find(IReadOnlyList<TextLine> lines, bool[] taken)
+    {
+        var titles = new int[lines.Count];
+        int count = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (taken[i] || Marks.Of(lines[i].Text) != Mark.Byline)
+            {
+                continue;
+            }
+
+            var (first, last) = Above(lines, taken, i);
+            if (first > last)
+            {
+                (first, last) = Below(lines, taken, i);
+            }
+
+            if (first <= last)
+            {
+                Array.Fill(titles, ++count, first, last - first + 1);
+            }
+        }
+
+        return titles;
+    }
+
+    private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
+    {
+        int last = byline - 1;
+        while (last >= 0 && !lines[last + 1].PageTop && Marks.Of(lines[last].Text) is Mark.Dash or Mark.Date)
+        {
+            last--;
+        }
+
+        int first = last;
+        while (first >= 0 && last - first < Most && Fits(lines, taken, first) && !lines[first + 1].PageTop
+            && (first == last || lines[first + 1].Blanks == 0))
+        {
+            first--;
+        }
+
+        first++;
+        bool setOff = first <= last && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
+            || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
+        return setOff && !FitsAsText(lines, first, last) ? (first, last) : (1, 0);
+    }
+
+    private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
+    {
+        int first = byline + 1;
+        int last = first;
+        while (last < lines.Count && last - first < Most && Fits(lines, taken, last) && !lines[last].PageTop
+            && (last == first || lines[last].Blanks == 0))
+        {
+            last++;
+        }
+
+        last--;
+        bool setOff = first <= last && (last + 1 >= lines.Count || lines[last + 1].PageTop || lines[last + 1].Blanks > 0
+            || Marks.Of(lines[last + 1].Text) != Mark.None);
+        return setOff && !BeginsText(lines, first, last) ? (first, last) : (1, 0);
+    }
+
+    /// <summary>Where blank lines tell nothing, a single line about as wide as the line after it is rather the first of a text.</summary>
+    private static bool BeginsText(IReadOnlyList<TextLine> lines, int first, int last)
+    {
+        var line = lines[first];
+        return first == last && line.Spaced && last + 1 < lines.Count && !lines[last + 1].PageTop && line.Measure > 0
+            && lines[last + 1].Measure == line.Measure && line.Measure - line.Width < 3.3;
+    }
+
+    private static bool Fits(IReadOnlyList<TextLine> lines, bool[] taken, int i)
+    {
+        var line = lines[i];
+        return !taken[i] && line.Indent == 0 && line.Text.Length <= 45 && Marks.Of(line.Text) == Mark.None
+            && !Punctuation.HoldsSentenceEnd(line.Text.TrimEnd('？', '！', '?', '!')) && !Punctuation.EndsEntry(line.Text)
+            && !Punctuation.CannotBegin(line.Text[0]) && Numbering.Read(line.Text).Style is NumberStyle.None;
+    }
+
+    /// <summary>Where blank lines tell nothing, a single line that fills its measure is rather a line of text.</summary>
+    private static bool FitsAsText(IReadOnlyList<TextLine> lines, int first, int last)
+    {
+        var line = lines[first];
+        bool before = first > 0 && !line.PageTop && lines[first - 1].Measure == line.Measure && !Punctuation.EndsSentence(lines[first - 1].Text)
+            && Marks.Of(lines[first - 1].Text) == Mark.None;
+        return first == last && line.Spaced && before && line.Measure > 0 && Math.Abs(line.Measure - line.Width) < 0.8;
+    }
+}

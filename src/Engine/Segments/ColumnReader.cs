@@ -1,0 +1,45 @@
+using KnowledgeBase.Engine.Storage;
+
+namespace KnowledgeBase.Engine.Segments;
+
+/// <summary>The values of one column of one segment, numbered in ordinal string order.</summary>
+internal sealed class ColumnReader
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly string[] values;
+    private readonly Int32Array starts;
+    private readonly Int32Array ordinals;
+    private readonly string file;
+
+    /// <summary>Opens a column.</summary>
+    public ColumnReader(Segment segment, string name)
+    {
+        file = segment.Name;
+        var reader = new ByteReader(segment.Section($"column/{name}/values"), segment.Name);
+        values = new string[reader.Count()];
+        for (int i = 0; i < values.Length; i++)
+        {
+            numbers[values[i] = reader.Text()] = i;
+        }
+
+        starts = segment.Numbers($"column/{name}/starts", segment.DocumentCount + 1);
+        ordinals = segment.Numbers($"column/{name}/ordinals", starts[segment.DocumentCount]);
+    }
+
+    /// <summary>Distinct values.</summary>
+    public int ValueCount => values.Length;
+
+    /// <summary>A value by its number.</summary>
+    public string Value(int ordinal) => (uint)ordinal < (uint)values.Length
+        ? values[ordinal]
+        : throw new CorruptIndexException(file, -1, $"value {ordinal} of {values.Length}");
+
+    /// <summary>Number of a value, or -1 when no document has it.</summary>
+    public int Ordinal(string value) => numbers.GetValueOrDefault(value, -1);
+
+    /// <summary>First and last (exclusive) place of a document's values.</summary>
+    public (int Start, int End) Places(int document) => (starts[document], starts[document + 1]);
+
+    /// <summary>Number of the value at a place.</summary>
+    public int At(int place) => ordinals[place];
+}

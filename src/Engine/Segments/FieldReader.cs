@@ -1,0 +1,138 @@
+using System.Text;
+using KnowledgeBase.Engine.Documents;
+using KnowledgeBase.Engine.Storage;
+
+namespace KnowledgeBase.Engine.Segments;
+
+/// <summary>Where the postings of a term stand.</summary>
+/// <param name="DocumentFrequency">Documents that hold it, deleted ones included.</param>
+/// <param name="Documents">Offset in the field's documents section.</param>
+/// <param name="Positions">Offset in the field's positions section.</param>
+internal readonly record struct TermEntry(int DocumentFrequency, int Documents, int Positions);
+
+/// <summary>The terms of one field of one segment.</summary>
+internal sealed class FieldReader
+{
+    private readonly Segment segment;
+    private readonly Int32Array blocks;
+    private readonly (int Offset, int Length) terms;
+    private readonly (int Offset, int Length) documents;
+    private readonly (int Offset, int Length) positions;
+
+    /// <summary>Opens a field.</summary>
+    public FieldReader(Segment segment, TextField field)
+    {
+        this.segment = segment;
+        Definition = field;
+        var head = new ByteReader(segment.Section($"field/{field.Name}/head"), segment.Name);
+        TermCount = head.VarInt();
+        TotalLength = head.Fixed64();
+        Lengths = segment.Numbers($"field/{field.Name}/lengths", segment.DocumentCount);
+        blocks = segment.Numbers(
+            $"field/{field.Name}/blocks", (TermCount + SegmentWriter.TermsPerBlock - 1) / SegmentWriter.TermsPerBlock);
+        terms = segment.Place($"field/{field.Name}/terms");
+        documents = segment.Place($"field/{field.Name}/documents");
+        positions = segment.Place($"field/{field.Name}/positions");
+    }
+
+    /// <summary>The field.</summary>
+    public TextField Definition { get; }
+
+    /// <summary>Distinct terms.</summary>
+    public int TermCount { get; }
+
+    /// <summary>Tokens of all documents together.</summary>
+    public long TotalLength { get; }
+
+    /// <summary>Tokens of each document.</summary>
+    public Int32Array Lengths { get; }
+
+    /// <summary>Looks a term up.</summary>
+    /// <param name="term">UTF-8 bytes.</param>
+    /// <returns>Where its postings stand, or null when no document holds it.</returns>
+    public TermEntry? Find(ReadOnlySpan<byte> term)
+    {
+        foreach (var (candidate, entry) in TermsFrom(term.ToArray()))
+        {
+            return candidate.AsSpan().SequenceEqual(term) ? entry : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A cursor over the postings of a term.</summary>
+    public PostingCursor Cursor(TermEntry entry) => new(segment, entry, documents, positions);
+
+    /// <summary>All terms from a place on, ascending by their UTF-8 bytes.</summary>
+    /// <param name="from">UTF-8 bytes of the lowest term wanted.</param>
+    /// <returns>Terms and where their postings stand.</returns>
+    public IEnumerable<(byte[] Term, TermEntry Entry)> TermsFrom(byte[] from)
+    {
+        if (TermCount == 0)
+        {
+            yield break;
+        }
+
+        int block = BlockOf(from);
+        int offset = blocks[block];
+        byte[] term = [];
+        for (int i = block * SegmentWriter.TermsPerBlock; i < TermCount; i++)
+        {
+            (term, var entry, offset) = ReadTerm(term, offset);
+            if (term.AsSpan().SequenceCompareTo(from) >= 0)
+            {
+                yield return (term, entry);
+            }
+        }
+    }
+
+    /// <summary>All terms that begin with a prefix, ascending.</summary>
+    public IEnumerable<(string Term, TermEntry Entry)> TermsWithPrefix(string prefix)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(prefix);
+        return TermsFrom(bytes)
+            .TakeWhile(t => t.Term.AsSpan().StartsWith(bytes))
+            .Select(t => (Encoding.UTF8.GetString(t.Term), t.Entry));
+    }
+
+    // The last block whose first term is not above the one looked for.
+    private int BlockOf(ReadOnlySpan<byte> term)
+    {
+        int low = 0;
+        int high = ((TermCount + SegmentWriter.TermsPerBlock - 1) / SegmentWriter.TermsPerBlock) - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (ReadTerm([], blocks[middle]).Term.AsSpan().SequenceCompareTo(term) <= 0)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    private (byte[] Term, TermEntry Entry, int Next) ReadTerm(byte[] previous, int offset)
+    {
+        var (start, length) = terms;
+        if ((uint)offset > (uint)length)
+        {
+            throw new CorruptIndexException(segment.Name, start, $"term at {offset} of {length}");
+        }
+
+        var reader = new ByteReader(segment.File.Span.Slice(start + offset, length - offset), segment.Name, start + offset);
+        int shared = reader.VarInt();
+        if (shared > previous.Length)
+        {
+            throw reader.Bad($"{shared} bytes shared with a term of {previous.Length}");
+        }
+
+        byte[] term = [.. previous.AsSpan(0, shared), .. reader.Bytes(reader.VarInt())];
+        var entry = new TermEntry(reader.VarInt(), reader.VarInt(), reader.VarInt());
+        return (term, entry, offset + reader.Position);
+    }
+}

@@ -1,0 +1,38 @@
+namespace KnowledgeBase.Engine.Storage;
+
+/// <summary>
+/// The seam to the disk: whole files written once, synced, renamed, mapped and deleted. Names are plain file names.
+/// Failures surface as <see cref="IOException"/> and leave what was committed before intact.
+/// </summary>
+public abstract class IndexDirectory
+{
+    /// <summary>Writes a whole file and brings it to the disk before returning.</summary>
+    /// <param name="name">Name; an existing file of that name is replaced.</param>
+    /// <param name="bytes">Content.</param>
+    public abstract void Write(string name, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Renames a file over another in one step and brings the folder entry to the disk.</summary>
+    /// <param name="from">Present name.</param>
+    /// <param name="to">New name; replaced when it exists.</param>
+    public abstract void Rename(string from, string to);
+
+    /// <summary>Brings new folder entries to the disk.</summary>
+    public abstract void Sync();
+
+    /// <summary>Opens a file for reading, memory-mapped where possible.</summary>
+    /// <param name="name">Name.</param>
+    /// <returns>The file, or null when it does not exist.</returns>
+    public abstract MappedFile? Open(string name);
+
+    /// <summary>Deletes a file; one that is not there is no error.</summary>
+    /// <param name="name">Name.</param>
+    public abstract void Delete(string name);
+
+    /// <summary>All file names.</summary>
+    /// <returns>Names, in no order.</returns>
+    public abstract IReadOnlyList<string> List();
+
+    /// <summary>Takes the right to write, which only one writer on the machine can hold.</summary>
+    /// <returns>The right, given back on disposal; null when another writer holds it.</returns>
+    public abstract IDisposable? TryLock();
+}

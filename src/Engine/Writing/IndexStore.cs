@@ -1,0 +1,211 @@
+using KnowledgeBase.Engine.Documents;
+using KnowledgeBase.Engine.Searching;
+using KnowledgeBase.Engine.Segments;
+using KnowledgeBase.Engine.Storage;
+
+namespace KnowledgeBase.Engine.Writing;
+
+/// <summary>An open index, or why it cannot be opened and must be rebuilt.</summary>
+/// <param name="Store">The index, null exactly when there is a reason.</param>
+/// <param name="Reason">Names file, place, what was found and what was expected.</param>
+public sealed record OpenResult(IndexStore? Store, string? Reason);
+
+/// <summary>
+/// An index in a folder: immutable segments and a manifest that names them. Many snapshots and one writer at a time,
+/// also across processes. Nothing that is committed is ever changed in place.
+/// </summary>
+public sealed class IndexStore : IDisposable
+{
+    private readonly object gate = new();
+    private IndexSnapshot current;
+    private IReadOnlyList<LiveSegment> segments;
+
+    private IndexStore(IndexDirectory directory, IndexSchema schema, Manifest manifest)
+    {
+        Directory = directory;
+        Schema = schema;
+        Manifest = manifest;
+        segments = Load(manifest, []);
+        current = new IndexSnapshot(schema, segments, manifest.UserData);
+    }
+
+    /// <summary>Schema of the index.</summary>
+    public IndexSchema Schema { get; }
+
+    /// <summary>What the last commit said of the state it made.</summary>
+    public IReadOnlyDictionary<string, string> UserData => Manifest.UserData;
+
+    internal IndexDirectory Directory { get; }
+
+    internal Manifest Manifest { get; private set; }
+
+    /// <summary>Opens an index; a folder without one is an empty index.</summary>
+    /// <param name="directory">Its folder.</param>
+    /// <param name="schema">What the caller expects it to hold.</param>
+    /// <returns>The index, or why it must be rebuilt.</returns>
+    public static OpenResult Open(IndexDirectory directory, IndexSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(schema);
+        long tried = -1;
+        while (true)
+        {
+            Manifest? manifest = null;
+            try
+            {
+                manifest = Manifest.Read(directory)
+                    ?? new Manifest(0, schema.Fingerprint, new Dictionary<string, string>(), []);
+                return manifest.Fingerprint == schema.Fingerprint
+                    ? new OpenResult(new IndexStore(directory, schema, manifest), null)
+                    : new OpenResult(
+                        null, $"{Manifest.FileName}: schema {manifest.Fingerprint} found, {schema.Fingerprint} expected");
+            }
+            catch (Exception e) when (e is CorruptIndexException or IOException or OverflowException)
+            {
+                // A writer may have committed in between and removed what the manifest just read names.
+                if (manifest is null || manifest.Generation == tried)
+                {
+                    return new OpenResult(null, e.Message);
+                }
+
+                tried = manifest.Generation;
+            }
+        }
+    }
+
+    /// <summary>The present state. Dispose it after use.</summary>
+    /// <returns>A snapshot of its own.</returns>
+    public IndexSnapshot Snapshot()
+    {
+        lock (gate)
+        {
+            foreach (var part in segments)
+            {
+                part.Segment.File.Share();
+            }
+
+            return new IndexSnapshot(Schema, segments, Manifest.UserData);
+        }
+    }
+
+    /// <summary>Takes over what another process has committed since.</summary>
+    /// <returns>Whether there was something new.</returns>
+    /// <exception cref="CorruptIndexException">The new state cannot be read.</exception>
+    public bool Refresh()
+    {
+        var manifest = Manifest.Read(Directory);
+        while (manifest is not null && manifest.Generation != Manifest.Generation)
+        {
+            if (manifest.Fingerprint != Schema.Fingerprint)
+            {
+                throw new CorruptIndexException(
+                    Manifest.FileName, -1, $"schema {manifest.Fingerprint} found, {Schema.Fingerprint} expected");
+            }
+
+            try
+            {
+                Adopt(manifest);
+                return true;
+            }
+            catch (CorruptIndexException) when (Manifest.Read(Directory)?.Generation != manifest.Generation)
+            {
+                // The writer went on while its files were being opened.
+                manifest = Manifest.Read(Directory);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Starts a change.</summary>
+    /// <returns>The writer; null when another one is at work, here or in another process.</returns>
+    public IndexWriter? TryWrite()
+    {
+        var right = Directory.TryLock();
+        if (right is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            Refresh();
+            return new IndexWriter(this, right);
+        }
+        catch
+        {
+            right.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            current.Dispose();
+            segments = [];
+            current = new IndexSnapshot(Schema, [], Manifest.UserData);
+        }
+    }
+
+    internal void Adopt(Manifest manifest)
+    {
+        lock (gate)
+        {
+            var loaded = Load(manifest, segments);
+            var before = current;
+            segments = loaded;
+            Manifest = manifest;
+            current = new IndexSnapshot(Schema, segments, manifest.UserData);
+            before.Dispose();
+        }
+    }
+
+    private List<LiveSegment> Load(Manifest manifest, IReadOnlyList<LiveSegment> known)
+    {
+        var loaded = new List<LiveSegment>();
+        try
+        {
+            int first = 0;
+            foreach (var entry in manifest.Segments)
+            {
+                var part = new LiveSegment(OpenSegment(entry, known), Manifest.ReadLive(Directory, entry), first);
+                loaded.Add(part);
+                first = checked(first + part.Segment.DocumentCount);
+            }
+
+            return loaded;
+        }
+        catch
+        {
+            loaded.ForEach(p => p.Segment.File.Dispose());
+            throw;
+        }
+    }
+
+    private Segment OpenSegment(SegmentEntry entry, IReadOnlyList<LiveSegment> known)
+    {
+        if (known.FirstOrDefault(p => p.Segment.Name == entry.File) is { } same)
+        {
+            same.Segment.File.Share();
+            return same.Segment;
+        }
+
+        var file = Directory.Open(entry.File) ?? throw new CorruptIndexException(entry.File, -1, "file is missing");
+        try
+        {
+            var segment = new Segment(file, entry.File, Schema);
+            return segment.DocumentCount == entry.Documents
+                ? segment
+                : throw new CorruptIndexException(
+                    entry.File, -1, $"{segment.DocumentCount} documents found, {entry.Documents} expected");
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+}

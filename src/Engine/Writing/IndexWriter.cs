@@ -1,0 +1,174 @@
+using KnowledgeBase.Engine.Documents;
+using KnowledgeBase.Engine.Queries;
+using KnowledgeBase.Engine.Searching;
+using KnowledgeBase.Engine.Segments;
+using KnowledgeBase.Engine.Storage;
+
+namespace KnowledgeBase.Engine.Writing;
+
+/// <summary>
+/// One change to an index: deletions, then additions, then a commit that makes all of it lasting at once. Without a
+/// commit nothing has happened. Not safe for several threads at a time.
+/// </summary>
+public sealed class IndexWriter : IDisposable
+{
+    /// <summary>Segments kept before small ones are merged.</summary>
+    public const int MostSegments = 8;
+
+    // Tokens and stored bytes in memory before they become a segment: about 1 GB of heap at the most.
+    private const long FlushSize = 24_000_000;
+    private readonly IndexStore store;
+    private readonly IDisposable right;
+    private readonly List<SegmentEntry> entries;
+    private readonly List<(string Column, string[] Values)> deletions = [];
+    private readonly List<string> written = [];
+    private SegmentBuilder builder;
+    private bool committed;
+
+    internal IndexWriter(IndexStore store, IDisposable right)
+    {
+        this.store = store;
+        this.right = right;
+        entries = [.. store.Manifest.Segments];
+        builder = new SegmentBuilder(store.Schema);
+        RemoveOrphans();
+    }
+
+    /// <summary>Deletes what earlier commits hold; documents added by this writer stay.</summary>
+    /// <param name="column">Column of the schema.</param>
+    /// <param name="values">Documents with any of these values go.</param>
+    public void DeleteBy(string column, IEnumerable<string> values) => deletions.Add((column, [.. values]));
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <exception cref="ArgumentException">It does not fit the schema.</exception>
+    public void Add(IndexDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        builder.Add(document);
+        if (builder.Size > FlushSize)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Makes everything lasting; snapshots taken from now on see it.</summary>
+    /// <param name="userData">What to remember of the new state.</param>
+    /// <exception cref="IOException">It could not be written; the state before is intact.</exception>
+    public void Commit(IReadOnlyDictionary<string, string> userData)
+    {
+        ObjectDisposedException.ThrowIf(committed, this);
+        Delete();
+        Flush();
+        Merge();
+        store.Directory.Sync();
+        var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
+        manifest.Write(store.Directory);
+        committed = true;
+        store.Adopt(manifest);
+        RemoveOrphans();
+    }
+
+    /// <summary>Gives up what is not committed and lets another writer begin.</summary>
+    public void Dispose()
+    {
+        if (!committed)
+        {
+            written.ForEach(store.Directory.Delete);
+        }
+
+        right.Dispose();
+    }
+
+    private void Delete()
+    {
+        if (deletions.Count == 0)
+        {
+            return;
+        }
+
+        using var snapshot = store.Snapshot();
+        var query = new AnyQuery([.. deletions.Select(d => new ColumnQuery(d.Column, d.Values))]);
+        var gone = snapshot.Match(query);
+        int first = 0;
+        for (int i = 0; i < store.Manifest.Segments.Count; i++)
+        {
+            var entry = entries[i];
+            var live = Manifest.ReadLive(store.Directory, entry);
+            int before = live.Count;
+            for (int document = 0; document < entry.Documents; document++)
+            {
+                if (gone.Contains(first + document))
+                {
+                    live.Remove(document);
+                }
+            }
+
+            first += entry.Documents;
+            if (live.Count != before)
+            {
+                entries[i] = entry with { Deletions = Write("deleted", Manifest.LiveBytes(live)) };
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (builder.Count > 0)
+        {
+            entries.Add(new SegmentEntry(Write("segment", Frame.Wrap(builder.Build())), builder.Count, string.Empty));
+            builder = new SegmentBuilder(store.Schema);
+        }
+    }
+
+    // Segments without a living document are dropped; when there are too many, the smallest become one.
+    private void Merge()
+    {
+        var lives = entries.ToDictionary(e => e, e => Manifest.ReadLive(store.Directory, e));
+        entries.RemoveAll(e => lives[e].Count == 0);
+        var merging = entries.Count > MostSegments
+            ? entries.OrderBy(e => lives[e].Count).Take(entries.Count - (MostSegments / 2) + 1).ToHashSet()
+            : entries.Where(e => lives[e].Count * 2 < e.Documents).ToHashSet();
+        if (merging.Count == 0)
+        {
+            return;
+        }
+
+        var parts = new List<LiveSegment>();
+        try
+        {
+            foreach (var entry in entries.Where(merging.Contains))
+            {
+                var file = store.Directory.Open(entry.File)
+                    ?? throw new CorruptIndexException(entry.File, -1, "file is missing");
+                parts.Add(new LiveSegment(new Segment(file, entry.File, store.Schema), lives[entry], 0));
+            }
+
+            string name = Write("segment", Frame.Wrap(SegmentMerger.Merge(parts, store.Schema)));
+            entries.RemoveAll(merging.Contains);
+            entries.Add(new SegmentEntry(name, parts.Sum(p => p.LiveCount), string.Empty));
+        }
+        finally
+        {
+            parts.ForEach(p => p.Segment.File.Dispose());
+        }
+    }
+
+    private string Write(string kind, byte[] bytes)
+    {
+        string name = $"{kind}-{store.Manifest.Generation + 1:x8}-{written.Count:x4}";
+        written.Add(name);
+        store.Directory.Write(name, bytes);
+        return name;
+    }
+
+    // What a writer that died left behind; only the holder of the right to write may remove it.
+    private void RemoveOrphans()
+    {
+        var named = store.Manifest.Segments.SelectMany(s => (string[])[s.File, s.Deletions]).ToHashSet(StringComparer.Ordinal);
+        foreach (string name in store.Directory.List().Where(n => n != Manifest.FileName && !named.Contains(n)))
+        {
+            store.Directory.Delete(name);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using KnowledgeBase.Engine.Storage;
+
+namespace KnowledgeBase.Engine.Tests;
+
+/// <summary>
+/// A folder in memory that can lose its power: after <see cref="StepsLeft"/> writing steps each further one fails,
+/// and what was not synced by then is gone, as a disk may have it.
+/// </summary>
+public sealed class MemoryDirectory : IndexDirectory
+{
+    private readonly Dictionary<string, byte[]> files = [];
+    private bool locked;
+
+    public int StepsLeft { get; set; } = int.MaxValue;
+
+    public int StepsTaken { get; private set; }
+
+    /// <summary>Fails a step halfway: the file is there, but torn.</summary>
+    public bool TearLastWrite { get; set; }
+
+    public IDictionary<string, byte[]> Files => files;
+
+    public override void Write(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (StepsLeft == 1 && TearLastWrite)
+        {
+            files[name] = bytes[..(bytes.Length / 2)].ToArray();
+        }
+
+        Step();
+        files[name] = bytes.ToArray();
+    }
+
+    public override void Rename(string from, string to)
+    {
+        Step();
+        files[to] = files[from];
+        files.Remove(from);
+    }
+
+    public override void Sync() => Step();
+
+    public override MappedFile? Open(string name) => files.TryGetValue(name, out var bytes) ? new MappedFile(bytes) : null;
+
+    public override void Delete(string name)
+    {
+        Step();
+        files.Remove(name);
+    }
+
+    public override IReadOnlyList<string> List() => [.. files.Keys];
+
+    public override IDisposable? TryLock()
+    {
+        if (locked)
+        {
+            return null;
+        }
+
+        locked = true;
+        return new Unlock(this);
+    }
+
+    /// <summary>Power is back: locks of dead processes are gone, files as they were left.</summary>
+    public void Restart()
+    {
+        locked = false;
+        StepsLeft = int.MaxValue;
+        StepsTaken = 0;
+    }
+
+    private void Step()
+    {
+        if (--StepsLeft <= 0)
+        {
+            throw new IOException("no power");
+        }
+
+        StepsTaken++;
+    }
+
+    private sealed class Unlock(MemoryDirectory owner) : IDisposable
+    {
+        public void Dispose() => owner.locked = false;
+    }
+}

@@ -66,7 +66,14 @@ public sealed class IndexWriter : IDisposable
         manifest.Write(store.Directory);
         committed = true;
         store.Adopt(manifest);
-        RemoveOrphans();
+        try
+        {
+            RemoveOrphans();
+        }
+        catch (IOException)
+        {
+            // The commit is made; the next writer removes what is left over.
+        }
     }
 
     /// <summary>Gives up what is not committed and lets another writer begin.</summary>

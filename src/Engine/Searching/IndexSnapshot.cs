@@ -17,11 +17,13 @@ public readonly record struct ScoredDocument(int Document, float Score);
 public sealed class IndexSnapshot : IDisposable
 {
     private readonly IReadOnlyList<LiveSegment> segments;
+    private readonly FieldStatistics statistics;
 
     internal IndexSnapshot(IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData)
     {
         Schema = schema;
         this.segments = segments;
+        statistics = new FieldStatistics(segments);
         UserData = userData;
         DocumentLimit = segments.Sum(s => s.Segment.DocumentCount);
     }
@@ -80,7 +82,7 @@ public sealed class IndexSnapshot : IDisposable
         foreach (var part in segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (int document in SegmentMatcher.Match(part, query).Numbers())
+            foreach (int document in new SegmentEvaluator(part, statistics).Find(query, null).Numbers())
             {
                 found.Add(part.Base + document);
             }
@@ -99,13 +101,11 @@ public sealed class IndexSnapshot : IDisposable
         Query query, int count, BitSet? among = null, CancellationToken cancellation = default)
     {
         var best = new TopDocuments(count);
-        var leaves = Leaf.Of(query, segments);
         foreach (var part in segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            var matches = SegmentMatcher.Match(part, query);
-            var scores = SegmentScorer.Score(part, leaves);
-            foreach (int document in matches.Numbers())
+            var scores = new float[part.Segment.DocumentCount];
+            foreach (int document in new SegmentEvaluator(part, statistics).Find(query, scores).Numbers())
             {
                 if (among is null || among.Contains(part.Base + document))
                 {

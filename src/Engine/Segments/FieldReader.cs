@@ -26,6 +26,7 @@ internal sealed class FieldReader
         Definition = field;
         var head = new ByteReader(segment.Section($"field/{field.Name}/head"), segment.Name);
         TermCount = head.VarInt();
+        DocumentsWithTerms = head.VarInt();
         TotalLength = head.Fixed64();
         Lengths = segment.Numbers($"field/{field.Name}/lengths", segment.DocumentCount);
         blocks = segment.Numbers(
@@ -40,6 +41,9 @@ internal sealed class FieldReader
 
     /// <summary>Distinct terms.</summary>
     public int TermCount { get; }
+
+    /// <summary>Documents that have any token in the field.</summary>
+    public int DocumentsWithTerms { get; }
 
     /// <summary>Tokens of all documents together.</summary>
     public long TotalLength { get; }

@@ -55,6 +55,7 @@ internal sealed class SegmentWriter
     {
         var head = new ByteWriter();
         head.VarInt(termCount);
+        head.VarInt(lengths.Count(l => l > 0));
         head.Fixed64(lengths.Sum(l => (long)l));
         Section($"field/{field.Name}/head", head.Written);
         Section($"field/{field.Name}/lengths", Int32s(lengths));

@@ -1,13 +1,123 @@
-using KnowledgeBase.Search.Engines.Journal;
+using KnowledgeBase.Engine.Documents;
+using KnowledgeBase.Engine.Searching;
+using KnowledgeBase.Engine.Storage;
+using KnowledgeBase.Engine.Writing;
+using KnowledgeBase.Search.Schema;
+using Built = KnowledgeBase.Engine.Queries;
 
 namespace KnowledgeBase.Search.Engines;
 
-/// <summary>The engine that is always there.</summary>
-public static class BuiltinEngine
+/// <summary>The engine that is always there: the port on the inverted index of src/Engine.</summary>
+public sealed class BuiltinEngine : ISearchEngine
 {
+    private const string GroupColumn = "group";
+    private const string NoteKey = "note";
+
+    private static readonly IndexSchema Schema = new(
+        IndexFields.SchemaVersion,
+        [.. IndexFields.TextFields.Select(f => new TextField(f, Positions: f == IndexFields.ExactPairs))],
+        [GroupColumn, .. IndexFields.Columns]);
+
+    private readonly IndexStore store;
+
+    private BuiltinEngine(IndexStore store) => this.store = store;
+
+    /// <inheritdoc />
+    public string Name => "builtin";
+
+    /// <inheritdoc />
+    public string? Note => store.UserData.GetValueOrDefault(NoteKey);
+
     /// <summary>Opens or creates its files in a folder.</summary>
     /// <param name="folder">Folder, created when missing.</param>
     /// <returns>The engine.</returns>
-    /// <exception cref="InvalidDataException">The files are damaged.</exception>
-    public static ISearchEngine Open(string folder) => JournalEngine.Open(folder);
+    /// <exception cref="InvalidDataException">The files are damaged or of another version; the message names file and place.</exception>
+    public static ISearchEngine Open(string folder)
+    {
+        var result = IndexStore.Open(new FileSystemDirectory(folder), Schema);
+        return result.Store is { } store ? new BuiltinEngine(store) : throw new InvalidDataException(result.Reason);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="IOException">Another process is writing, or the disk refused; nothing has changed.</exception>
+    public void Write(EngineBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        using var writer = store.TryWrite() ?? throw new IOException("Another process is writing to the index.");
+        if (batch.DeletedGroups.Count > 0)
+        {
+            writer.DeleteBy(GroupColumn, batch.DeletedGroups);
+        }
+
+        foreach (var document in batch.Documents)
+        {
+            writer.Add(Document(document));
+        }
+
+        writer.Commit(new Dictionary<string, string> { [NoteKey] = batch.Note });
+    }
+
+    /// <inheritdoc />
+    public IEngineSnapshot Snapshot() => new View(store.Snapshot());
+
+    /// <inheritdoc />
+    public void Dispose() => store.Dispose();
+
+    private static IndexDocument Document(EngineDocument document)
+    {
+        var columns = document.Columns.ToDictionary(c => c.Name, c => c.Values);
+        columns[GroupColumn] = [document.Group];
+        return new IndexDocument
+        {
+            Fields = document.Fields.ToDictionary(
+                f => f.Name,
+                f => (IReadOnlyList<Token>)[.. f.Tokens.Select(t => new Token(t.Term, t.Position))]),
+            Columns = columns,
+            Stored = document.Stored,
+        };
+    }
+
+    private static Built.Query Query(EngineQuery query) => query switch
+    {
+        TermQuery term => new Built.TermQuery(term.Field, term.Term, term.Weight),
+        PhraseQuery phrase => new Built.PhraseQuery(
+            phrase.Field, [.. phrase.Tokens.Select(t => new Token(t.Term, t.Position))], Weight: 0),
+        AllQuery all => new Built.AllQuery([.. all.Parts.Select(Query)]),
+        AnyQuery any => new Built.AnyQuery([.. any.Parts.Select(Query)], any.Minimum),
+        ExceptQuery except => new Built.ExceptQuery(Query(except.Wanted), Query(except.Unwanted)),
+        ColumnQuery column => new Built.ColumnQuery(column.Column, column.Values),
+        _ => throw new InvalidOperationException("Unknown query: " + query.GetType().Name),
+    };
+
+    private sealed class View(IndexSnapshot snapshot) : IEngineSnapshot
+    {
+        public int DocumentLimit => snapshot.DocumentLimit;
+
+        public int DocumentFrequency(string field, string term) => snapshot.DocumentFrequency(field, term);
+
+        public DocumentSet Match(EngineQuery query) => new(snapshot.Match(Query(query)).Words, DocumentLimit);
+
+        public IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among) =>
+            [.. snapshot.Best(Query(query), count, Bits(among)).Select(d => new ScoredDocument(d.Document, d.Score))];
+
+        public IReadOnlyDictionary<string, int> Count(string column, DocumentSet? among) => snapshot.Count(column, Bits(among));
+
+        public IReadOnlyList<string> Values(string column, int document) => snapshot.Values(column, document);
+
+        public byte[] Stored(int document) => snapshot.Stored(document);
+
+        public void Dispose() => snapshot.Dispose();
+
+        private static BitSet? Bits(DocumentSet? set)
+        {
+            if (set is null)
+            {
+                return null;
+            }
+
+            var bits = new BitSet(set.Limit);
+            set.Words.CopyTo(bits.Words);
+            return bits;
+        }
+    }
 }

@@ -8,8 +8,17 @@ public sealed class DocumentSet(int limit)
 {
     private readonly ulong[] words = new ulong[(limit + 63) / 64];
 
+    /// <summary>A set of given bits.</summary>
+    /// <param name="bits">Document d is bit d % 64 of word d / 64.</param>
+    /// <param name="limit">One more than the highest number it can hold.</param>
+    public DocumentSet(ReadOnlySpan<ulong> bits, int limit)
+        : this(limit) => bits.CopyTo(words);
+
     /// <summary>One more than the highest number it can hold.</summary>
     public int Limit { get; } = limit;
+
+    /// <summary>The bits: document d is bit d % 64 of word d / 64.</summary>
+    public ReadOnlySpan<ulong> Words => words;
 
     /// <summary>Number of documents in it.</summary>
     public int Count => words.Sum(w => BitOperations.PopCount(w));

@@ -81,4 +81,11 @@ internal static class IndexFields
 
     /// <summary>Column of articles: hash of the source file.</summary>
     public const string File = "file";
+
+    /// <summary>All searchable fields; only <see cref="ExactPairs"/> is asked for phrases.</summary>
+    public static readonly IReadOnlyList<string> TextFields = [ExactPairs, Characters, Marks, LatinWords, Id, Words, Pairs, Singles];
+
+    /// <summary>All columns.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitName, Topic, Branch, Source, Author];
 }

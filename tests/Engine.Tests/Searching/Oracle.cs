@@ -22,7 +22,7 @@ public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> docu
         _ => throw new NotSupportedException(),
     };
 
-    public double Score(int d, Query query) => query switch
+    public double Score(int d, Query query) => !Matches(d, query) ? 0 : query switch
     {
         TermQuery t => Bm25(d, t.Field, [new Token(t.Term, 0)], t.Weight),
         PhraseQuery p => Bm25(d, p.Field, p.Tokens, p.Weight),
@@ -35,7 +35,8 @@ public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> docu
     private double Bm25(int d, string field, IReadOnlyList<Token> tokens, float weight)
     {
         var definition = schema.Fields.Single(f => f.Name == field);
-        double n = documents.Count;
+        double[] lengths = [.. Enumerable.Range(0, documents.Count).Select(i => (double)Tokens(i, field).Count).Where(l => l > 0)];
+        double n = lengths.Length;
         double idf = tokens.Select(t => t.Term).Distinct().Sum(t =>
         {
             if (!frequencies.TryGetValue((field, t), out int df))
@@ -45,10 +46,10 @@ public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> docu
 
             return Math.Log(1 + ((n - df + 0.5) / (df + 0.5)));
         });
-        double average = Math.Max(1, Enumerable.Range(0, documents.Count).Average(i => Tokens(i, field).Count));
+        double average = Math.Max(1, lengths.DefaultIfEmpty(0).Average());
         double tf = Count(d, field, tokens);
         double length = Tokens(d, field).Count;
-        return tf == 0 ? 0 : weight * idf * tf * (definition.K1 + 1)
+        return tf == 0 ? 0 : weight * idf * tf
             / (tf + (definition.K1 * (1 - definition.B + (definition.B * length / average))));
     }
 

@@ -21,15 +21,18 @@ public static class GoldArticles
         var blocks = new List<SourceBlock>();
         var parts = new List<string>();
         int next = 0, left = 0;
+        bool open = false;
         foreach (int n in item.BodyLines(lines))
         {
             string flat = Flat.Of(lines[n - 1]);
             bool starts = item.ParagraphStarts.Contains(n);
-            bool heading = left <= 0 && next < item.Headings.Count && !starts && Begins(item.Headings[next], flat);
+            int waiting = next + (open ? 1 : 0);
+            bool heading = left <= 0 && waiting < item.Headings.Count && !starts && Begins(item.Headings[waiting], flat);
             if (starts || heading)
             {
                 Close(blocks, parts, item, ref next);
                 left = heading ? Flat.Of(item.Headings[next]).Length : 0;
+                open = heading;
             }
 
             left -= flat.Length;

@@ -177,7 +177,8 @@ internal sealed partial class Assembly
         draft.Column = columns.Of(draft.Title, chain[0].FirstPage);
         var number = NumberState.FirstOf(chain.SelectMany(b => b.Pieces));
         bool untitled = draft.Title is null;
-        draft.MissingStart = untitled && (chain[0].Head == Edge.Cut || chain[0].JumpFrom is not null
+        bool torn = chain[0].Pieces[0].Text is { Length: > 1 } text && "，,、；;。".Contains(text[1], StringComparison.Ordinal);
+        draft.MissingStart = untitled && (chain[0].Head == Edge.Cut || torn || chain[0].JumpFrom is not null
             || (number.Value > 1 && number.Style is not NumberStyle.Clause));
         var last = chain[^1].Pieces[^1];
         bool unfinished = last.Kind == PieceKind.Text && last.Text.Length > 20 && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text);

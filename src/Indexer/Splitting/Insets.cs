@@ -49,6 +49,11 @@ internal static partial class Insets
             return Titled(ItemKind.Notice, group);
         }
 
+        if (Listed(group) is { } listed)
+        {
+            return listed;
+        }
+
         if (EditorsNote().IsMatch(text) && text.Length < 500 && !(group.Count == 1 && group[0].Spaced && !group[0].TooWide))
         {
             return Plain(ItemKind.Notice, group);
@@ -66,6 +71,29 @@ internal static partial class Insets
         return quote ? Plain(ItemKind.Quotes, group) : null;
     }
 
+    /// <summary>A chronicle, each line beginning with a date, or quotations, each followed by its speaker after a dash.</summary>
+    private static Draft? Listed(List<TextLine> group)
+    {
+        bool titled = group[0].Text.Length <= 14 && !Punctuation.EndsSentence(group[0].Text);
+        var rest = group.Skip(titled ? 1 : 0).ToList();
+        int speakers = rest.Count(l => Marks.Of(l.Text) == Mark.Dash);
+        bool quotes = speakers >= 2 && speakers * 2 == rest.Count && rest.Where((_, i) => i % 2 == 1).All(l => Marks.Of(l.Text) == Mark.Dash);
+        bool chronicle = rest.Count >= 3 && rest.All(l => Marks.BeginsWithDate(l.Text) && Punctuation.EndsSentence(l.Text));
+        if (!quotes && !chronicle)
+        {
+            return null;
+        }
+
+        var draft = new Draft(quotes ? ItemKind.Quotes : ItemKind.NewsBrief);
+        if (titled)
+        {
+            draft.Meta.Add((MetaRole.Title, new Piece(PieceKind.Display, Mark.None, [group[0]], Edge.Paragraph, Edge.Paragraph)));
+        }
+
+        draft.Body.AddRange(rest.Chunk(quotes ? 2 : 1).Select(c => new Piece(PieceKind.Text, Mark.None, c, Edge.Paragraph, Edge.Paragraph)));
+        return draft;
+    }
+
     private static Draft Plain(ItemKind kind, List<TextLine> group)
     {
         var draft = new Draft(kind);
@@ -77,7 +105,13 @@ internal static partial class Insets
     {
         var draft = new Draft(kind);
         draft.Meta.Add((MetaRole.Title, new Piece(PieceKind.Display, Mark.None, [group[0]], Edge.Paragraph, Edge.Paragraph)));
-        draft.Body.Add(new Piece(PieceKind.Text, Mark.None, [.. group.Skip(1)], Edge.Paragraph, Edge.Paragraph));
+        bool dated = group.Count > 2 && Marks.Of(group[^1].Text) == Mark.Date;
+        if (dated)
+        {
+            draft.Meta.Add((MetaRole.Date, new Piece(PieceKind.Marked, Mark.Date, [group[^1]], Edge.Paragraph, Edge.Paragraph)));
+        }
+
+        draft.Body.Add(new Piece(PieceKind.Text, Mark.None, [.. group.Skip(1).SkipLast(dated ? 1 : 0)], Edge.Paragraph, Edge.Paragraph));
         return draft;
     }
 

@@ -93,6 +93,9 @@ internal static partial class Marks
     /// <summary>Whether a line is nothing but two to four Chinese characters, perhaps spaced: it may be a name.</summary>
     public static bool IsBareName(string text) => BareName().IsMatch(text);
 
+    /// <summary>Whether a text ends with the kind of word that ends the name of a unit.</summary>
+    public static bool EndsWithUnit(string text) => UnitEnd().IsMatch(text);
+
     /// <summary>Whether a line is nothing but words in brackets, as a unit below a byline is printed.</summary>
     public static bool IsBracketed(string text) => Bracketed().IsMatch(text);
 
@@ -124,6 +127,9 @@ internal static partial class Marks
 
     [GeneratedRegex(@"(?<=^|[\s　])([\u4E00-\u9FFF])[\s　]([\u4E00-\u9FFF])(?=$|[\s　])")]
     private static partial Regex Spaced();
+
+    [GeneratedRegex(@"(?:公司|集团|工会|学院|学校|大学|中心|医院|委员会|办公室|部门?|局|厅|处|科|站|所|队|厂|矿|段|社|院|校|会)[）)】\]]?$")]
+    private static partial Regex UnitEnd();
 
     [GeneratedRegex(@"^[（(][^（）()。，；！？]{4,44}[）)]$")]
     private static partial Regex Bracketed();

@@ -52,6 +52,7 @@ internal static partial class PageHeads
         var all = new Dictionary<string, int>();
         var numbers = new Dictionary<string, HashSet<string>>();
         var found = new HashSet<string>();
+        var trailing = new HashSet<string>();
         foreach (var line in lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None))
         {
             string shape = Shape(line.Text);
@@ -61,7 +62,11 @@ internal static partial class PageHeads
             }
 
             all[shape] = all.GetValueOrDefault(shape) + 1;
-            bool numbered = EdgeNumber().Match(line.Text) is { Success: true } match && Count(numbers, shape, match.Value) >= 2;
+            bool plain = !line.Text.Any(c => "，,、；：:。".Contains(c, StringComparison.Ordinal));
+            var match = EdgeNumber().Match(line.Text);
+            bool numbered = plain && match.Success && Count(numbers, shape, match.Value) >= 2
+                && (match.Index > 0 || trailing.Contains(shape) || numbers[shape].Count >= 3 || match.Value.Length > 2 || int.Parse(match.Value, null) > 12);
+            trailing.UnionWith(match.Success && match.Index > 0 ? [shape] : []);
             if (IsAtEdge(lines, line.Index) || numbered)
             {
                 pages.TryAdd(shape, []);

@@ -130,8 +130,16 @@ internal sealed class PieceBuilding
     private bool GoesOn(int first, int last)
     {
         string text = Wraps.Undo(Range(first, last));
-        return !taken[last + 1] && !lines[last + 1].PageTop && Punctuation.Balance(text.Replace('〔', '（').Replace('〕', '）')).Unclosed > 0
-            && Marks.Of(lines[last + 1].Text) is Mark.None;
+        var (a, b) = (lines[last], lines[last + 1]);
+        if (taken[last + 1] || b.PageTop || titles[last + 1] > 0)
+        {
+            return false;
+        }
+
+        bool open = Punctuation.Balance(text).Unclosed > 0;
+        bool full = a.Measure > 0 && a.Measure - a.Width < 1.7 && !Marks.EndsWithUnit(text) && Marks.EndsWithUnit(b.Text)
+            && b.Indent == 0 && b.Text.Length <= a.Text.Length;
+        return (open || full) && Marks.Of(b.Text) is Mark.None or Mark.Byline;
     }
 
     private bool DashGoesOn(int last)

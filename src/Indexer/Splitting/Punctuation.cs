@@ -54,11 +54,11 @@ internal static class Punctuation
         int unopened = 0;
         foreach (char c in text)
         {
-            if ("“（《(【".Contains(c, StringComparison.Ordinal))
+            if ("“（《(【[〔".Contains(c, StringComparison.Ordinal))
             {
                 open++;
             }
-            else if ("”）》)】".Contains(c, StringComparison.Ordinal))
+            else if ("”）》)】]〕".Contains(c, StringComparison.Ordinal))
             {
                 unopened += open == 0 ? 1 : 0;
                 open = Math.Max(0, open - 1);

@@ -64,9 +64,10 @@ internal sealed class RoleFinding
     private readonly IReadOnlyList<Piece> pieces;
     private readonly HashSet<string> columns;
     private readonly IReadOnlyList<TocEntry> contents;
+    private readonly bool indented;
 
     private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents) =>
-        (this.pieces, this.columns, this.contents) = (pieces, columns, contents);
+        (this.pieces, this.columns, this.contents, indented) = (pieces, columns, contents, HeadingsIndented(pieces));
 
     /// <summary>Gives every piece its role.</summary>
     /// <param name="pieces">Pieces in file order.</param>
@@ -147,7 +148,7 @@ internal sealed class RoleFinding
             return false;
         }
 
-        if (NumbersRestart(i))
+        if (NumbersRestart(i) || (indented && pieces[i].First.Indent == 0))
         {
             return true;
         }
@@ -156,6 +157,16 @@ internal sealed class RoleFinding
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
         bool leads = after is { Kind: PieceKind.Text } || (after is { Kind: PieceKind.Display } && !columns.Contains(after.Text));
         return closed || !leads || broken;
+    }
+
+    /// <summary>Whether paragraphs and headings are printed with indents in this file, so that a title shows by its lack of one.</summary>
+    private static bool HeadingsIndented(IReadOnlyList<Piece> pieces)
+    {
+        var texts = pieces.Where(p => p.Kind == PieceKind.Text && p.Head == Edge.Paragraph).ToList();
+        var displays = pieces.Where(p => p.Kind == PieceKind.Display).ToList();
+        return texts.Count > 0 && texts.Count(p => p.First.Indent > 0) * 10 > texts.Count * 7
+            && displays.Any(p => p.First.Indent > 0)
+            && displays.Where(p => Numbering.CanHead(p.Number.Style)).All(p => p.First.Indent > 0);
     }
 
     /// <summary>Whether the highest numbers before the piece begin anew with 1 after it: another article.</summary>

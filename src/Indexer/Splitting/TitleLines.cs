@@ -51,7 +51,7 @@ internal static class TitleLines
         }
 
         first++;
-        bool setOff = first <= last && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
+        bool setOff = first <= last && Length(lines, first, last) >= 5 && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
             || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
         return setOff && !FitsAsText(lines, first, last) ? (first, last) : (1, 0);
     }
@@ -67,7 +67,7 @@ internal static class TitleLines
         }
 
         last--;
-        bool setOff = first <= last && (last + 1 >= lines.Count || lines[last + 1].PageTop || lines[last + 1].Blanks > 0
+        bool setOff = first <= last && Length(lines, first, last) >= 5 && (last + 1 >= lines.Count || lines[last + 1].PageTop || lines[last + 1].Blanks > 0
             || Marks.Of(lines[last + 1].Text) != Mark.None);
         return setOff && !BeginsText(lines, first, last) ? (first, last) : (1, 0);
     }
@@ -79,6 +79,9 @@ internal static class TitleLines
         return first == last && line.Spaced && last + 1 < lines.Count && !lines[last + 1].PageTop && line.Measure > 0
             && lines[last + 1].Measure == line.Measure && line.Measure - line.Width < 3.3;
     }
+
+    private static int Length(IReadOnlyList<TextLine> lines, int first, int last) =>
+        lines.Skip(first).Take(last - first + 1).Sum(l => l.Text.Length);
 
     private static bool Fits(IReadOnlyList<TextLine> lines, bool[] taken, int i)
     {

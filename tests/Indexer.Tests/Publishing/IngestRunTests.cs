@@ -122,6 +122,45 @@ public sealed class IngestRunTests : IDisposable
         Assert.Equal(passages, opened.PassageCount);
     }
 
+    [Fact]
+    public void An_index_ahead_of_a_library_from_a_backup_is_built_anew()
+    {
+        folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        Ingest();
+        index.Apply([new FileChange("stranger", [], [])], 99);
+        Assert.Equal("The index is ahead of the library.", IndexFollower.CatchUp(library, index).RebuildReason);
+        Assert.Equal(1, index.LibraryVersion);
+    }
+
+    [Fact]
+    public void An_index_of_a_library_that_was_deleted_does_not_pass_for_one_of_the_next()
+    {
+        folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        Ingest();
+        index.Dispose();
+        library.Dispose();
+        foreach (string file in Directory.EnumerateFiles(folder["library"], "library.db*"))
+        {
+            File.Delete(file);
+        }
+
+        File.Delete(folder["in", "1.txt"]);
+        folder.Write("in/2.txt", SampleTexts.Text(2, 1));
+        using var next = LibraryStore.Open(folder["library"]);
+        using var old = SearchIndex.Open(IndexFollower.FolderOf(next.Folder));
+        new IngestRun(next, old, _ => { }).Execute(SourceFinder.Find([folder["in"]]).Files);
+        Assert.Equal(next.Files().Select(file => file.File.Sha256), old.Files);
+    }
+
+    [Fact]
+    public void A_second_catching_up_has_nothing_to_do()
+    {
+        folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        Ingest();
+        Assert.Equal(new FollowReport(1, 0, null), IndexFollower.CatchUp(library, index));
+        Assert.Equal("Asked for.", IndexFollower.Rebuild(library, index).RebuildReason);
+    }
+
     private IngestReport Ingest() =>
         new IngestRun(library, index, _ => { }).Execute(SourceFinder.Find([folder["in"]]).Files);
 }

@@ -10,23 +10,37 @@ namespace KnowledgeBase.Corpus.Metadata;
 /// <param name="Authors">Names printed in the line itself.</param>
 public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyList<string> Authors)
 {
+    // A longer line is no unit line, whatever it was taken for.
+    private const int Longest = 300;
+
     /// <summary>Reads the line.</summary>
     /// <param name="line">Line as printed, wraps undone.</param>
     /// <returns>Unit, office and names; null when nothing follows the label.</returns>
     public static AuthorUnit? Parse(string line)
     {
+        if (line.Length > Longest)
+        {
+            return null;
+        }
+
         string inner = WithoutOuterBrackets(line.Trim());
         var label = Label().Match(inner);
-        string rest = TextCuts.WithoutSpace(inner[(label.Success ? label.Length : 0)..]).TrimEnd('。', '.', '；', ';');
         IReadOnlyList<string> names = label.Groups["name"].Success ? PersonName.SplitList(label.Groups["name"].Value) : [];
+        string printed = Address().Replace(inner[(label.Success ? label.Length : 0)..], string.Empty);
+        string rest = TextCuts.WithoutSpace(printed).TrimEnd('。', '.', '；', ';', '，', ',');
         if (rest.Length == 0)
         {
             return null;
         }
 
-        if (rest.Contains('；', StringComparison.Ordinal) || rest.Contains(';', StringComparison.Ordinal))
+        if (rest.AsSpan().IndexOfAny('；', ';') >= 0)
         {
             return new AuthorUnit(rest, null, names);
+        }
+
+        if (Introduction(rest) is { } introduced)
+        {
+            return introduced;
         }
 
         var (unit, role) = Offices.Split(rest);
@@ -57,6 +71,25 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
         return Offices.WithoutDepartment(first.TrimEnd('。', '，', ','));
     }
 
+    // 李某，男，某某公司工会主席，研究方向为…: the name comes first, then facts about the person, then the office.
+    private static AuthorUnit? Introduction(string rest)
+    {
+        var parts = rest.Split('，', ',');
+        if (parts.Length < 2 || !PersonName.IsPlausible(parts[0]))
+        {
+            return null;
+        }
+
+        string? office = Array.Find(parts[1..], p => p.Length >= 4 && Offices.IsOfficeOrBody(p) && !Fact().IsMatch(p));
+        if (office is null)
+        {
+            return null;
+        }
+
+        var (unit, role) = Offices.Split(office);
+        return new AuthorUnit(unit, role, [parts[0]]);
+    }
+
     private static string WithoutOuterBrackets(string line)
     {
         string inner = line.TrimEnd('。');
@@ -67,7 +100,14 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
     }
 
     [GeneratedRegex(
-        @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>(?!单\s*位)[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系|现为|(?<=作者\s*)为|[:：])\s*",
+        @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>(?!单\s*位)[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系(?!统|列|主)|现为|(?<=作者\s*)为|[:：])\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    // ，山西 太原 030000 and 邮编 030000 behind the unit, as journals print it.
+    [GeneratedRegex(@"(?:[,，]\s*|\s+)(?:[\u4E00-\u9FFF]{2,4}(?:\s*[\u4E00-\u9FFF]{2,6})?\s*)?(?:邮编|邮政编码)?\s*[:：]?\s*[0-9]{6}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"出生|年生|毕业|研究方向|从事|籍贯|学历|学位", RegexOptions.CultureInvariant)]
+    private static partial Regex Fact();
 }

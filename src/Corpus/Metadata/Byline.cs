@@ -9,18 +9,33 @@ namespace KnowledgeBase.Corpus.Metadata;
 /// <param name="Unit">Organisation printed before the names without an office, or null.</param>
 public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role, string? Unit)
 {
+    // A longer line is no byline, whatever it was taken for.
+    private const int Longest = 200;
+
     /// <summary>
-    /// Reads a byline: □ 李 林, ■张慧良, 文/甲 乙, 作者：甲, 本报记者 甲 通讯员 乙, 省总工会主席 甲, 某某公司 甲, （某某公司 甲 乙）.
+    /// Reads a byline: □ 甲 某, ■甲某某, 文/甲某 乙某某, 作者：甲某, 本报记者 甲某 通讯员 乙某某, 省总工会主席 甲某, 某某公司 甲某,
+    /// 某某公司 党委书记 甲某, 甲某（某某公司）, 甲某 某某公司.
     /// </summary>
     /// <param name="line">Line as printed, wraps undone.</param>
     /// <returns>The authors; empty when the line names nobody.</returns>
     public static Byline Parse(string line)
     {
-        string text = Marks().Replace(line.Trim(), string.Empty).Trim('（', '）', '(', ')', '【', '】', ' ', '　');
-        text = Closing().Replace(Label().Replace(text, string.Empty), string.Empty).Trim();
+        if (line.Length > Longest)
+        {
+            return new Byline([], null, null);
+        }
+
+        string text = OuterBrackets(Marks().Replace(line.Trim(), string.Empty));
+        text = Closing().Replace(Picture().Replace(Label().Replace(text, string.Empty), string.Empty), string.Empty).Trim();
         if (Reporter().IsMatch(text))
         {
             return Reporters(text);
+        }
+
+        var bracketed = NamesThenBracket().Match(text);
+        if (bracketed.Success)
+        {
+            return WithUnit(PersonName.SplitList(bracketed.Groups["names"].Value, anySurname: true), bracketed.Groups["unit"].Value);
         }
 
         if (OnlyNames().IsMatch(text) && !Word().Matches(text).Any(w => Offices.IsOfficeOrBody(w.Value)))
@@ -30,16 +45,37 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
 
         int names = StartOfNames(text);
         var authors = PersonName.SplitList(text[names..]);
-        if (authors.Count == 0 || names == 0)
+        return names > 0 && authors.Count > 0 ? WithUnit(authors, text[..names]) : NamesFirst(text) ?? Unspaced(text);
+    }
+
+    // Unit and office in words of their own are told apart; an office printed as one word stays whole.
+    private static Byline WithUnit(IReadOnlyList<string> authors, string words)
+    {
+        string before = words.Trim().TrimEnd('：', ':', '，', ',');
+        if (!Offices.EndsWithTitle(before))
         {
-            return Unspaced(text);
+            return new Byline(authors, null, TextCuts.WithoutSpace(before));
         }
 
-        string before = text[..names].Trim().TrimEnd('：', ':');
-        return Offices.EndsWithTitle(before)
-            ? new Byline(authors, before, null)
-            : new Byline(authors, null, TextCuts.WithoutSpace(before));
+        int space = before.IndexOfAny([' ', '　']);
+        return space > 0 && !Offices.EndsWithTitle(before[..space]) && Offices.IsOfficeOrBody(before[..space])
+            ? new Byline(authors, before[space..].Trim(), before[..space])
+            : new Byline(authors, before, null);
     }
+
+    private static Byline? NamesFirst(string text)
+    {
+        int space = text.LastIndexOfAny([' ', '　']);
+        var authors = space > 0 ? PersonName.SplitList(text[..space]) : [];
+        return authors.Count > 0 && OnlyNames().IsMatch(text[..space]) && Offices.IsOfficeOrBody(text[(space + 1)..])
+            ? WithUnit(authors, text[(space + 1)..])
+            : null;
+    }
+
+    private static string OuterBrackets(string text) =>
+        text.Length > 2 && "（(【".Contains(text[0], StringComparison.Ordinal) && "）)】".Contains(text[^1], StringComparison.Ordinal)
+            ? text[1..^1].Trim()
+            : text.Trim();
 
     private static Byline Reporters(string text)
     {
@@ -97,7 +133,7 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
     [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\s*(?:(?:[/／]\s*)?(?:文|文图|图文|文并图)|报道|综合报道|撰|整理)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:(?:[/／]\s*)?(?:文\s*[/／]\s*图|文|文图|图文|文并图)|(?:综合|摄影|编译)?报道|撰|撰文|整理)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"(?:本报|本刊|本网|特约|见习|实习|全媒体|首席|融媒体|驻[\u4E00-\u9FFF]{1,4})*(?:记者|通讯员|特约撰稿人|撰稿人|实习生|评论员|特约评论员|摄影报道)", RegexOptions.CultureInvariant)]
@@ -105,6 +141,12 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
 
     [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{1,4}(?:[\s、，,]+|$))+$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyNames();
+
+    [GeneratedRegex(@"\s*(?:摄\s*影|摄|图|供图|制图|漫画)\s*[:：/／].*$|\s+\S{2,4}\s*(?:摄|供图|制图)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"^(?<names>[\p{IsCJKUnifiedIdeographs}\s、，,]{2,40}?)\s*[（(](?<unit>[^（()）]{4,40}(?:（[^（）]{1,8}）[^（()）]{0,20})?)[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamesThenBracket();
 
     [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -41,7 +41,7 @@ public static class PersonName
     }
 
     /// <summary>
-    /// Tells apart the names of a list such as “罗红霞 江国远”, “李 林 张 慧” or “甲、乙”, removing the spaces inside
+    /// Tells apart the names of a list such as “甲某 乙某某”, “甲 某 乙 某” or “甲某、乙某某”, removing the spaces inside
     /// two-character names. Single characters that stand next to each other are put together in pairs, three of them to one name.
     /// </summary>
     /// <param name="list">Names as printed, without marks or offices.</param>

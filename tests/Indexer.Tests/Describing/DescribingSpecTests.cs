@@ -6,21 +6,21 @@ namespace KnowledgeBase.Indexer.Tests.Describing;
 /// <summary>Every row of the tables in tests/Specs/describing.</summary>
 public sealed class DescribingSpecTests
 {
-    public static IEnumerable<object[]> Bylines => SpecTable.Rows("署名.md");
+    public static IEnumerable<object[]> Bylines => SpecTable.Rows("bylines.md");
 
-    public static IEnumerable<object[]> Units => SpecTable.Rows("作者单位.md");
+    public static IEnumerable<object[]> Units => SpecTable.Rows("author-units.md");
 
-    public static IEnumerable<object[]> Dates => SpecTable.Rows("日期.md");
+    public static IEnumerable<object[]> Dates => SpecTable.Rows("dates.md");
 
-    public static IEnumerable<object[]> WorkingTitles => SpecTable.Rows("代题.md");
+    public static IEnumerable<object[]> WorkingTitles => SpecTable.Rows("working-titles.md");
 
-    public static IEnumerable<object[]> Figures => SpecTable.Rows("数据.md");
+    public static IEnumerable<object[]> Figures => SpecTable.Rows("figures.md");
 
-    public static IEnumerable<object[]> Quotations => SpecTable.Rows("引语.md");
+    public static IEnumerable<object[]> Quotations => SpecTable.Rows("quotations.md");
 
-    public static IEnumerable<object[]> Practices => SpecTable.Rows("做法.md");
+    public static IEnumerable<object[]> Practices => SpecTable.Rows("practices.md");
 
-    public static IEnumerable<object[]> Topics => SpecTable.Rows("主题.md");
+    public static IEnumerable<object[]> Topics => SpecTable.Rows("topics.md");
 
     [Theory]
     [MemberData(nameof(Bylines))]

@@ -69,7 +69,7 @@ public static partial class Offices
     public static string WithoutDepartment(string organisation)
     {
         var match = OrganisationThenDepartment.Match(organisation);
-        return match.Success ? match.Groups["org"].Value : organisation;
+        return match.Success && !OrganisationAtEnd().IsMatch(organisation) ? match.Groups["org"].Value : organisation;
     }
 
     private static int OfficeStart(string words, Regex before)

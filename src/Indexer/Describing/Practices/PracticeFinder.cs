@@ -18,7 +18,7 @@ internal static class PracticeFinder
     private static readonly Regex Core = New(@"“([^“”]+)”");
     private static readonly Regex Suffix = New(
         $@"\G(?:的(?:{PracticeWords.Models})|[^{NoGap}\W\d_]{{0,8}}?(?:{PracticeWords.Types})+)(?![师员性度])");
-    private static readonly Regex NumberedSuffix = New($@"\G[^{NoGap}\W\d_]{{0,8}}?(?:建设|工作(?!室|法|者))");
+    private static readonly Regex NumberedSuffix = New($@"\G[^{NoGap}\W\d_]{{0,8}}?(?:建设|工作)(?=[，。、；\n]|$)");
     private static readonly Regex Numbered = New(@"^[0-9A-Za-z+＋×—\-]{2,}$|^[一二三四五六七八九十两双]\S{1,3}$|[+＋]");
     private static readonly Regex Ending = New($@"(?:{PracticeWords.Types}|[^机体控限]制|先锋岗|工作法)$");
     private static readonly Regex Verb = New($@"(?:{PracticeWords.Verbs})(?:了|好|着)?(?:[^{NoGap}\W\d_]{{0,8}})$");
@@ -26,7 +26,7 @@ internal static class PracticeFinder
     private static readonly Regex Explained = New(@"\G(?:——|，即|（即)");
     private static readonly Regex Summary = New(@"^[一二三四五六七八九十两双]个?[\u4E00-\u9FFF]{1,3}$");
     private static readonly Regex Unquoted = New(
-        $@"(?<=(?:{PracticeWords.Verbs})(?:好|了)?)[^{NoGap}\W\d_]{{2,12}}?(?:(?:[一二三四五六七八九十]年|专项)(?:行动|计划|工程)(?:计划)?|{PracticeWords.Measures})");
+        $@"(?<=(?:{PracticeWords.Verbs})(?:好|了)?)(?!健全|完善|建立|构建|创新|推进)[^{NoGap}\W\d_]{{3,12}}?(?:(?:[一二三四五六七八九十]年|专项)(?:行动|计划|工程)(?:计划)?|{PracticeWords.Measures})");
     private static readonly Regex Rules = New(
         @"(?:制定|出台|编制|修订|印发|推出|签订|制订)(?:了)?[^，。；《]{0,10}(?<r>《[^《》\n]{2,50}(?:办法|细则|方案|指引|手册|意见|清单|规定|制度|责任书|规范|章程|计划|标准|导则|图|体系)(?:（[^（）]{1,6}）)?》)");
 

@@ -43,11 +43,14 @@ static void Build(IndexStore store, string path)
 {
     var documents = Clauses.Documents(path).ToList();
     Print("documents", documents.Count, "");
+    GC.Collect();
+    var processor = Environment.CpuUsage.TotalTime;
     var watch = Stopwatch.StartNew();
     using var writer = store.TryWrite()!;
     documents.ForEach(writer.Add);
     writer.Commit(new Dictionary<string, string>());
     Print("build, analysed before", watch.Elapsed.TotalSeconds, "s");
+    Print("build, processor time", (Environment.CpuUsage.TotalTime - processor).TotalSeconds, "s");
 }
 
 static Query[] Terms(IEnumerable<string> terms) => [.. terms.Select(t => new TermQuery(Clauses.Body, t))];

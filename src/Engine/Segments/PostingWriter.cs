@@ -16,47 +16,57 @@ internal static class PostingWriter
     /// <summary>Writes the postings of one term.</summary>
     public static void Write(PostingBuffer postings, ByteWriter documents, ByteWriter positions)
     {
-        var skips = new ByteWriter();
-        var docs = new ByteWriter();
-        var places = new ByteWriter();
-        int count = postings.Documents.Count;
-        int previous = -1;
-        int place = 0;
-        for (int start = 0; start < count; start += BlockSize)
+        if (postings.Documents.Count <= BlockSize)
         {
-            int docsBefore = docs.Length;
-            int placesBefore = places.Length;
-            int blockBase = previous;
-            int end = Math.Min(count, start + BlockSize);
-            for (int i = start; i < end; i++)
-            {
-                docs.VarInt(postings.Documents[i] - previous - 1);
-                previous = postings.Documents[i];
-            }
-
-            for (int i = start; i < end; i++)
-            {
-                docs.VarInt(postings.Frequencies[i] - 1);
-            }
-
-            if (postings.Positions.Count > 0)
-            {
-                place = WritePositions(postings, start, end, place, places);
-            }
-
-            skips.VarInt(previous - blockBase);
-            skips.VarInt(docs.Length - docsBefore);
-            skips.VarInt(places.Length - placesBefore);
+            // Nearly all terms: no table, so that nothing needs to be held back.
+            WriteBlock(postings, 0, postings.Documents.Count, 0, documents, positions);
         }
-
-        if (count > BlockSize)
+        else
         {
-            documents.Bytes(skips.Written);
+            WriteBlocks(postings, documents, positions);
         }
-
-        documents.Bytes(docs.Written);
-        positions.Bytes(places.Written);
     }
+
+    private static void WriteBlocks(PostingBuffer postings, ByteWriter documents, ByteWriter positions)
+    {
+        var skips = new ByteWriter();
+        var blocks = new ByteWriter();
+        int place = 0;
+        for (int start = 0; start < postings.Documents.Count; start += BlockSize)
+        {
+            int end = Math.Min(postings.Documents.Count, start + BlockSize);
+            int blocksBefore = blocks.Length;
+            int positionsBefore = positions.Length;
+            place = WriteBlock(postings, start, end, place, blocks, positions);
+            skips.VarInt(postings.Documents[end - 1] - Before(postings, start));
+            skips.VarInt(blocks.Length - blocksBefore);
+            skips.VarInt(positions.Length - positionsBefore);
+        }
+
+        documents.Bytes(skips.Written);
+        documents.Bytes(blocks.Written);
+    }
+
+    // Returns the number of positions written so far.
+    private static int WriteBlock(
+        PostingBuffer postings, int start, int end, int place, ByteWriter documents, ByteWriter positions)
+    {
+        int previous = Before(postings, start);
+        for (int i = start; i < end; i++)
+        {
+            documents.VarInt(postings.Documents[i] - previous - 1);
+            previous = postings.Documents[i];
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            documents.VarInt(postings.Frequencies[i] - 1);
+        }
+
+        return postings.Positions.Count > 0 ? WritePositions(postings, start, end, place, positions) : place;
+    }
+
+    private static int Before(PostingBuffer postings, int start) => start == 0 ? -1 : postings.Documents[start - 1];
 
     private static int WritePositions(PostingBuffer postings, int start, int end, int place, ByteWriter places)
     {

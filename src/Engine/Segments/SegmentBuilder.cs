@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using KnowledgeBase.Engine.Documents;
 
@@ -83,12 +84,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             }
 
             last = token.Position;
-            string term = Valid(token.Term);
-            if (!postings[field].TryGetValue(term, out var list))
-            {
-                postings[field].Add(term, list = new PostingBuffer());
-            }
-
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(postings[field], Valid(token.Term), out _);
+            list ??= new PostingBuffer();
             list.Add(Count, token.Position, keep);
         }
     }

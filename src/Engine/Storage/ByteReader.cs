@@ -58,6 +58,12 @@ internal ref struct ByteReader
     /// <returns>The number.</returns>
     public uint VarUInt()
     {
+        // Most numbers of postings take one byte.
+        if (Position < bytes.Length && bytes[Position] < 0x80)
+        {
+            return bytes[Position++];
+        }
+
         uint value = 0;
         for (int shift = 0; shift < 35; shift += 7)
         {

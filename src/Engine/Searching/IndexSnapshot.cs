@@ -12,12 +12,14 @@ public readonly record struct ScoredDocument(int Document, float Score);
 
 /// <summary>
 /// A fixed state of an index; commits after it do not change it. Documents are numbered from 0 over all segments;
-/// deleted ones keep their numbers but are never found. Safe for use by many threads; dispose once.
+/// deleted ones keep their numbers but are never found. Safe for use by many threads; not to be used after
+/// disposal.
 /// </summary>
 public sealed class IndexSnapshot : IDisposable
 {
     private readonly IReadOnlyList<LiveSegment> segments;
     private readonly FieldStatistics statistics;
+    private int disposed;
 
     internal IndexSnapshot(IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData)
     {
@@ -176,6 +178,12 @@ public sealed class IndexSnapshot : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // A file is unmapped after its last user: one that left twice would take it from the others.
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         foreach (var part in segments)
         {
             part.Segment.File.Dispose();

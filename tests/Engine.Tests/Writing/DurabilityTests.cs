@@ -136,6 +136,20 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public void A_snapshot_disposed_twice_leaves_the_others_their_files()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = IndexStore.Open(new FileSystemDirectory(folder.Path), Schema).Store!;
+        Write(store, "first", 4);
+        using var kept = store.Snapshot();
+        var left = store.Snapshot();
+        left.Dispose();
+        left.Dispose();
+        store.Dispose();
+        Assert.Equal("first 3", Encoding.UTF8.GetString(kept.Stored(3)));
+    }
+
+    [Fact]
     public async Task Readers_and_a_writer_together_see_only_whole_states()
     {
         using var folder = new TemporaryFolder();

@@ -5,8 +5,8 @@ namespace KnowledgeBase.Rules.Tests;
 /// <summary>What the documents name is there.</summary>
 public sealed partial class DocumentationTests
 {
-    /// <summary>Beginnings of paths that exist only where the program has run, or that are no paths.</summary>
-    private static readonly string[] Elsewhere = ["library/", "originals/", "index/", "application/", "text/", "bin/"];
+    /// <summary>Beginnings of paths that exist only where the program has run, or that are no paths (media types, sections).</summary>
+    private static readonly string[] Elsewhere = ["library/", "originals/", "index/", "application/", "text/", "bin/", "field/", "column/", "stored/"];
 
     public static TheoryData<string> Documents => ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"];
 

@@ -36,5 +36,5 @@ public static class ChinesePunctuation
     private static bool BesideHan(string text, int i) => IsChinese(text, i - 1) || IsChinese(text, i + 1);
 
     private static bool IsChinese(string text, int i) =>
-        i >= 0 && i < text.Length && (TextCuts.IsHan(text[i]) || "“”‘’\"《》（）【】、。；：！？".Contains(text[i], StringComparison.Ordinal));
+        i >= 0 && i < text.Length && (TextCuts.IsHan(text[i]) || "“”‘’\")《》（）【】、。；：！？".Contains(text[i], StringComparison.Ordinal));
 }

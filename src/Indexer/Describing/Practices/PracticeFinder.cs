@@ -17,12 +17,12 @@ internal static class PracticeFinder
     private static readonly Regex Group = New(@"(?:“[^“”。！？；\n]{1,30}”、?)+");
     private static readonly Regex Core = New(@"“([^“”]+)”");
     private static readonly Regex Suffix = New(
-        $@"\G(?:的(?:{PracticeWords.Models})|[^{NoGap}\W\d_]{{0,8}}?(?:{PracticeWords.Types})+)(?![师员性度])");
+        $@"\G(?:的(?:{PracticeWords.Models})|(?!提升|推动|促进|实现|引领|助力|增强)[^{NoGap}\W\d_]{{0,8}}?(?:{PracticeWords.Types})+)(?![师员性度])");
     private static readonly Regex NumberedSuffix = New($@"\G[^{NoGap}\W\d_]{{0,8}}?(?:建设|工作)(?=[，。、；\n]|$)");
     private static readonly Regex Numbered = New(@"^[0-9A-Za-z+＋×—\-]{2,}$|^[一二三四五六七八九十两双]\S{1,3}$|[+＋]");
     private static readonly Regex Ending = New($@"(?:{PracticeWords.Types}|[^机体控限]制|先锋岗|工作法)$");
     private static readonly Regex Verb = New($@"(?:{PracticeWords.Verbs})(?:了|好|着)?(?:[^{NoGap}\W\d_]{{0,8}})$");
-    private static readonly Regex TypeBefore = New(@"(?:品牌|活动|理念|工作法|做法|模式|机制|平台|行动|工程)(?:——|：)?$");
+    private static readonly Regex TypeBefore = New(@"(?:(?:品牌|活动|理念|机制|平台|行动|工程)(?:——|：)|(?:理念|品牌|工作法|做法|模式)(?:——|：)?)$");
     private static readonly Regex Explained = New(@"\G(?:——|，即|（即)");
     private static readonly Regex Summary = New(@"^[一二三四五六七八九十两双]个?[\u4E00-\u9FFF]{1,3}$");
     private static readonly Regex Unquoted = New(

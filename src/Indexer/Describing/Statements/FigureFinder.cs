@@ -59,7 +59,7 @@ internal static partial class FigureFinder
         }
 
         start = ShortenLead(text, start, quantity.Index);
-        while (start < quantity.Index && (char.IsWhiteSpace(text[start]) || char.IsLowSurrogate(text[start]) || "、）)”》".Contains(text[start], StringComparison.Ordinal)))
+        while (start < quantity.Index && (char.IsWhiteSpace(text[start]) || char.IsLowSurrogate(text[start]) || "、）)”》等的".Contains(text[start], StringComparison.Ordinal)))
         {
             start++;
         }
@@ -122,7 +122,7 @@ internal static partial class FigureFinder
     [GeneratedRegex(
         @"(?<![0-9A-Za-z.第〔+＋×＋\-—－/号:：]|第\s)(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?\s?(?:[%％‰]|"
         + @"(?:[余多]?(?:万|亿|千|百)?[余多]?|\+)\s?(?:[-—~～至][0-9]+(?:\.[0-9]+)?[余多万亿]?)?(?!年代|年(?:[0-9]|度?\s?[0-9]{1,2}月|[^\s，。]{0,3}以来)|月[0-9]|月份|日|号|号楼|届|中全会|级|条第|章)"
-        + @"(?:人次|人民币|美元|万元|亿元|元|名|人|位|个|家|项|次|件|场|期|批|支|台|套|条|篇|册|本|张|块|座|处|间|辆|户|对|种|类|门|起|例|吨|公里|千米|米|平方米|亩|小时|分钟|天|岁|岗|倍|余|多|层|所|枚|面|幅|份|节|课时|学时|组|队|站|步|字|瓦|千瓦|立方|株|只|头|箱|袋|盒|瓶|款|轮|年(?![0-9底末初前后来间]|\s?[0-9])|个月|周|(?<=[万亿])\+?))"
+        + @"(?:人次|人民币|美元|万元|亿元|元|名|人|位|个|家|项|次|件|场|期|批|支|台|套|条|篇|册|本|张|块|座|处|间|辆|户|对|种|类|门|起|例|吨|公里|千米|米|平方米|亩|小时|分钟|天|岁|岗|倍|余|多|层|所|枚|面|幅|份|节|课时|学时|组|队|站|步|字|瓦|千瓦|立方|株|只|头|箱|袋|盒|瓶|款|轮|年(?![0-9底末初前后来间]|\s?[0-9])|个月|周(?!年)|(?<=[万亿])\+?))"
         + @"|[百千万亿](?:余|多)(?:名|人|人次|家|个|件|次|场|项|位)|百分之[一二三四五六七八九十百零点]+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();

@@ -8,8 +8,7 @@ public readonly record struct EngineToken(string Term, int Position);
 /// <summary>A searchable field of a document.</summary>
 /// <param name="Name">Name of the field.</param>
 /// <param name="Tokens">Its terms in order of position.</param>
-/// <param name="HasPositions">Whether it is asked for phrases; without, positions need not be kept.</param>
-public sealed record EngineField(string Name, IReadOnlyList<EngineToken> Tokens, bool HasPositions = false);
+public sealed record EngineField(string Name, IReadOnlyList<EngineToken> Tokens);
 
 /// <summary>Values to filter by and to count.</summary>
 /// <param name="Name">Name of the column.</param>

@@ -36,7 +36,7 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         var fields = new List<EngineField>
         {
             new(IndexFields.Id, [new EngineToken(article.Id, 0)]),
-            new(IndexFields.ExactPairs, ExactPairs(parts), HasPositions: true),
+            new(IndexFields.ExactPairs, ExactPairs(parts)),
             Distinct(IndexFields.Characters, parts.SelectMany(p => p.Tokens).Select(t => t.Text)),
             Distinct(IndexFields.Marks, parts.SelectMany(p => MarksOf(p.Folded.Text))),
             Distinct(IndexFields.LatinWords, parts.SelectMany(p => analyzer.Words(p.Folded)).Select(w => w.Text).Where(IsLatin)),

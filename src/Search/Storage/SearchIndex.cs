@@ -13,7 +13,9 @@ namespace KnowledgeBase.Search.Storage;
 public sealed class SearchIndex : IDisposable
 {
     // Documents written at a time while rebuilding; bounds memory.
-    private const int BatchSize = 4000;
+    private const int BatchSize = 20_000;
+
+    private const string Closed = "The index is closed.";
 
     private readonly Lock gate = new();
     private readonly IndexFolder folder;
@@ -143,7 +145,7 @@ public sealed class SearchIndex : IDisposable
         lock (gate)
         {
             Unload();
-            fault = "The index is closed.";
+            fault = Closed;
         }
     }
 
@@ -191,7 +193,7 @@ public sealed class SearchIndex : IDisposable
 
         lock (gate)
         {
-            if (fault != "The index is closed." && folder.Stamp() != stamp)
+            if (fault != Closed && folder.Stamp() != stamp)
             {
                 Load();
             }

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace KnowledgeBase.Web.Pages;
 
-/// <summary>The page of one article; with <c>?source=1</c> its source lines stand beside the paragraphs.</summary>
+/// <summary>
+/// The page of one article; with <c>?source=1</c> its source lines stand beside the paragraphs. For an article that
+/// is not there it only sets the status: the page for that is <see cref="NotFoundPage"/>.
+/// </summary>
 public sealed partial class ArticlePage : ComponentBase
 {
     private Article? article;
@@ -27,7 +30,7 @@ public sealed partial class ArticlePage : ComponentBase
     private string Name => article!.Title ?? article.WorkingTitle ?? "原件未印题名";
 
     private (string Date, string Basis) Dated =>
-        Words.Dated(article!.Date, article.Year, WireNames.Of(article.YearBasis));
+        Words.Dated(article!.Date, article.Year, WireNames.Of(article.YearBasis), article.Issue);
 
     private string Byline => string.Join("　", new[]
     {

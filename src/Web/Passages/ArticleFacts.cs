@@ -48,7 +48,7 @@ internal static class ArticleFacts
 
     private static ArticleFact Dated(Article article)
     {
-        var (date, basis) = Words.Dated(article.Date, article.Year, WireNames.Of(article.YearBasis));
+        var (date, basis) = Words.Dated(article.Date, article.Year, WireNames.Of(article.YearBasis), article.Issue);
         string year = article.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
         return new ArticleFact(
             "date", EvidenceWords.Field("date"), [($"{date}（{basis}）", SearchAddress.For(FacetField.Year, year))],

@@ -8,7 +8,15 @@ namespace KnowledgeBase.Web.Passages;
 /// <param name="Hit">The passage found.</param>
 /// <param name="Excerpt">What is shown of it.</param>
 /// <param name="Paragraph">1-based paragraph it begins in, or null when the library no longer has it.</param>
-public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, int? Paragraph);
+public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, int? Paragraph)
+{
+    private const int LongestHeading = 32;
+
+    /// <summary>Headings above the passage, long ones cut; those the excerpt itself begins with are left out.</summary>
+    public IReadOnlyList<string> Path => [.. Hit.HeadingPath
+        .Where(h => Excerpt.Start > 0 || !Hit.Text.Split('\n').TakeWhile(Hit.HeadingPath.Contains).Contains(h))
+        .Select(h => h.Length <= LongestHeading ? h : h[..LongestHeading] + "…")];
+}
 
 /// <summary>One article as a list shows it.</summary>
 /// <param name="Hit">The article found.</param>

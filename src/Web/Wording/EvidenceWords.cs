@@ -8,11 +8,23 @@ public static class EvidenceWords
         ["kind"] = "类型", ["title"] = "题名", ["workingTitle"] = "代题名", ["subtitle"] = "副题", ["authors"] = "作者",
         ["authorUnit"] = "作者单位", ["authorUnitFacet"] = "规范单位", ["authorRole"] = "作者职务", ["source"] = "来源",
         ["reprintedFrom"] = "转载自", ["issue"] = "刊期", ["pages"] = "页码", ["date"] = "日期", ["year"] = "年份",
-        ["column"] = "栏目", ["docNumber"] = "文号", ["issuingBody"] = "发文机关",
+        ["column"] = "栏目", ["docNumber"] = "文号", ["issuingBody"] = "发文机关", ["topics"] = "主题",
     };
 
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
+        ["title-line"] = "题名行", ["title-in-body"] = "正文首行所印题名", ["announced-subject"] = "正文自述的题旨",
+        ["event-of-caption"] = "图片说明所述之事", ["first-clause"] = "正文首句", ["byline"] = "署名行",
+        ["signature"] = "落款", ["names-in-unit-line"] = "作者单位行中的姓名", ["unit-line"] = "作者单位行", ["unit-in-byline"] = "署名行中的单位",
+        ["office-in-byline"] = "署名行中的职务", ["office-in-unit-line"] = "作者单位行中的职务",
+        ["masthead-name"] = "刊头中《》内的刊名", ["masthead-title"] = "刊头大字", ["masthead-paper"] = "刊头所列报刊",
+        ["masthead-date"] = "刊头日期", ["page-head-name"] = "页眉刊名", ["page-head-date"] = "页眉日期",
+        ["page-head-or-contents"] = "页眉或目录", ["issue-number"] = "刊期", ["issue-number-and-print-date"] = "刊期与印刷日期",
+        ["date-line"] = "日期行", ["date-line-and-issue-year"] = "日期行，年份据刊期", ["date-paragraph"] = "独立成段的日期",
+        ["print-date"] = "文中所印日期", ["latest-year"] = "正文提到的最晚年份", ["datable-event"] = "可定年的事件",
+        ["notice-in-same-file"] = "同一版面上有日期的启事", ["speech-title"] = "题名称为讲话", ["numbered-articles"] = "逐条编号的条文",
+        ["paragraphs-begin-with-days"] = "各段以日期开头", ["document-number"] = "文号", ["issuer-in-title"] = "题名中的发文机关",
+        ["column-line"] = "栏目行", ["source-line"] = "来源行", ["weighted-cue-words"] = "主题词加权",
     };
 
     /// <summary>Name of a field.</summary>

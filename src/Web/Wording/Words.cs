@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Queries;
 
 namespace KnowledgeBase.Web.Wording;
 
@@ -9,21 +9,7 @@ internal static class Words
     /// <summary>Name of a kind.</summary>
     /// <param name="wireName">Kind on the wire.</param>
     /// <returns>Chinese name.</returns>
-    public static string Kind(string wireName) => ItemKinds.Parse(wireName) switch
-    {
-        ItemKind.Article => "文章",
-        ItemKind.Fragment => "残篇",
-        ItemKind.Policy => "政策法规",
-        ItemKind.Speech => "讲话",
-        ItemKind.NewsBrief => "简讯",
-        ItemKind.Notice => "公告",
-        ItemKind.Caption => "图片说明",
-        ItemKind.Toc => "目录",
-        ItemKind.Masthead => "刊头",
-        ItemKind.Quotes => "言论摘录",
-        ItemKind.Furniture => "页眉页脚",
-        _ => wireName,
-    };
+    public static string Kind(string wireName) => KindNames.Of(wireName);
 
     /// <summary>A value of the year facet.</summary>
     /// <param name="value">Four digits or unknown.</param>
@@ -44,8 +30,9 @@ internal static class Words
     /// <param name="date">Date, or null.</param>
     /// <param name="year">Year, or null.</param>
     /// <param name="basis">Year basis on the wire.</param>
+    /// <param name="issue">Issue, or null when the file has no masthead.</param>
     /// <returns>The date in words, and its basis.</returns>
-    public static (string Date, string Basis) Dated(string? date, int? year, string basis)
+    public static (string Date, string Basis) Dated(string? date, int? year, string basis, string? issue)
     {
         string? known = date ?? year?.ToString(CultureInfo.InvariantCulture);
         if (known is null)
@@ -56,7 +43,7 @@ internal static class Words
         return basis switch
         {
             "printed" => (Date(known), "据本篇所印"),
-            "issue" => (Date(known), "据刊期"),
+            "issue" => (Date(known), issue is null ? "据同一版面" : "据刊期"),
             "inferred" => ("不早于" + Date(known), "据正文推断"),
             _ => (Date(known), "依据不详"),
         };

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KnowledgeBase.SearchApi.Errors;
 using KnowledgeBase.Web.Passages;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,6 +15,9 @@ internal static class PageHosting
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+
+        // Chinese stays Chinese in the page's source; what could be markup is still escaped.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(new AssetFolder(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
         builder.Services.AddSingleton<HitCards>();
         builder.Services.AddSingleton<TopicBranches>();

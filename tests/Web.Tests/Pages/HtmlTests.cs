@@ -37,7 +37,7 @@ public sealed class HtmlTests(RunningSite site)
     {
         var (status, html) = await site.Page("/articles/0123456789ab-9");
         Assert.Equal(404, status);
-        Assert.Contains("没有这一篇", html, StringComparison.Ordinal);
+        Assert.Contains("没有这一篇", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     [Fact]

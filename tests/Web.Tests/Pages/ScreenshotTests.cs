@@ -36,7 +36,7 @@ public sealed class ScreenshotTests(RunningSite site, Chromium chromium)
         }
     }
 
-    /// <summary>On a running site the article is the first hit.</summary>
+    /// <summary>On a running site the article is the first hit whose source and authors are printed.</summary>
     private async Task<string> Address(string name)
     {
         string? other = Environment.GetEnvironmentVariable("KB_SCREENSHOT_SITE");
@@ -46,7 +46,7 @@ public sealed class ScreenshotTests(RunningSite site, Chromium chromium)
         }
 
         var page = await chromium.Open(other + site.AddressOf("results"));
-        string? article = await page.Locator(".hit-title a").First.GetAttributeAsync("href");
+        string? article = await page.Locator(".hit:has(.authors):has-text('》') .hit-title a").First.GetAttributeAsync("href");
         await page.Context.CloseAsync();
         return other + article + (name == "source" ? "?source=1" : string.Empty);
     }

@@ -33,7 +33,8 @@ internal sealed class Continuity
 
         double score = Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
         bool cut = b.Tail == Edge.Cut || c.Head == Edge.Cut;
-        score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : cut ? -0.4 : -1;
+        score += cut && NothingBetween(b, c) ? 3 : 0;
+        score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : cut ? -0.4 : -1.8;
         score += b.LastPage != c.FirstPage && b.Tail == Edge.Paragraph && c.Head == Edge.Paragraph ? -1.2 : 0;
         score -= HeadingsDiffer(b, c) ? 1.5 : 0;
         if (c.Fronted && c.Head != Edge.Cut)
@@ -75,17 +76,56 @@ internal sealed class Continuity
         return score - (b.JumpTo is not null ? 5 : 0);
     }
 
-    /// <summary>Whether one block numbers its headings and the other does not.</summary>
-    private static bool HeadingsDiffer(Block b, Block c)
+    /// <summary>Whether the type shows no break between two blocks at all.</summary>
+    private static bool NothingBetween(Block b, Block c)
     {
-        var (one, other) = (Headings(b), Headings(c));
+        var next = c.Pieces[0].First;
+        return next.Index == b.Pieces[^1].Last.Index + 1 && !next.PageTop && (next.Blanks == 0 || next.Spaced);
+    }
+
+    /// <summary>Whether the text up to one block numbers its headings and the text from the other on does not.</summary>
+    private bool HeadingsDiffer(Block b, Block c)
+    {
+        if (b.Tail == Edge.Cut || c.Head == Edge.Cut)
+        {
+            return false;
+        }
+
+        var (one, other) = (Headings(Before(b)), Headings(After(c)));
         return (one.Plain == 0 && one.Numbered >= 2 && other.Plain >= 2 && other.Numbered == 0)
             || (other.Plain == 0 && other.Numbered >= 2 && one.Plain >= 2 && one.Numbered == 0);
     }
 
-    private static (int Plain, int Numbered) Headings(Block block) =>
-        (block.Pieces.Count(p => p.Kind == PieceKind.Display && p.Number.Style == NumberStyle.None),
-            block.Pieces.Count(p => p.Number.Style == NumberStyle.Han));
+    private IEnumerable<Block> Before(Block block)
+    {
+        for (int i = block.Index; i >= 0 && (i == block.Index || !blocks[i].Closed); i--)
+        {
+            yield return blocks[i];
+            if (blocks[i].Fronted)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<Block> After(Block block)
+    {
+        for (int i = block.Index; i < blocks.Count && (i == block.Index || !blocks[i].Fronted); i++)
+        {
+            yield return blocks[i];
+            if (blocks[i].Closed)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static (int Plain, int Numbered) Headings(IEnumerable<Block> run)
+    {
+        var pieces = run.SelectMany(b => b.Pieces).ToList();
+        return (pieces.Count(p => p.Kind == PieceKind.Display && p.Number.Style == NumberStyle.None),
+            pieces.Count(p => p.Number.Style == NumberStyle.Han));
+    }
 
     private double Edges(Block b, Block c)
     {
@@ -149,7 +189,7 @@ internal sealed class Continuity
             return 0;
         }
 
-        return Math.Clamp(8 * (vocabulary.Likeness(b.Index, c.Index) - vocabulary.Mean), -1.2, 2);
+        return Math.Clamp(10 * (vocabulary.Likeness(b.Index, c.Index) - vocabulary.Mean), -1.8, 2.6);
     }
 
     private static (int Unclosed, int Unopened) Balance(Block block) =>

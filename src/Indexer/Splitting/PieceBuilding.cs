@@ -4,6 +4,7 @@ namespace KnowledgeBase.Indexer.Splitting;
 internal sealed class PieceBuilding
 {
     private const double WidestDisplay = 90;
+    private const double LeastJoin = -3;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
     private readonly int[] titles;
@@ -63,7 +64,13 @@ internal sealed class PieceBuilding
             }
 
             var joint = open.Count == 0 ? Joint.Seam : flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
-            if (joint != Joint.Join)
+            bool doubtful = joint == Joint.Join && IsDoubtful(open, lines[i]);
+            if (doubtful)
+            {
+                CloseCut(pieces, open, head);
+                head = Edge.Cut;
+            }
+            else if (joint != Joint.Join)
             {
                 Close(pieces, open, head, joint == Joint.Seam);
                 head = joint == Joint.Paragraph ? Edge.Paragraph : flow.HeadOf(lines[i]);
@@ -95,6 +102,20 @@ internal sealed class PieceBuilding
 
         pieces.Add(new Piece(PieceKind.Display, Mark.None, [.. Range(kicker + 1, last)], Edge.Paragraph, Edge.Paragraph));
         return last;
+    }
+
+    /// <summary>
+    /// Whether a column may end between the open lines and the next although nothing in the type shows it: at a blank
+    /// line where blank lines mean something, or where the characters do not go together at all.
+    /// </summary>
+    private bool IsDoubtful(List<TextLine> open, TextLine next) =>
+        !MayBeDisplay(open) && ((next.Blanks > 0 && !next.Spaced) || model.Join(open[^1].Text, next.Text) < LeastJoin);
+
+    private static void CloseCut(List<Piece> pieces, List<TextLine> open, Edge head)
+    {
+        var tail = Punctuation.EndsSentence(open[^1].Text) ? Edge.Open : Edge.Cut;
+        pieces.Add(new Piece(PieceKind.Text, Mark.None, [.. open], head, tail));
+        open.Clear();
     }
 
     /// <summary>Some marks are only words when they stand within a sentence.</summary>
@@ -185,8 +206,8 @@ internal sealed class PieceBuilding
     }
 
     /// <summary>
-    /// Makes displays of short texts without a sentence that stand at a byline or subtitle, or whose lines stand
-    /// closer than all others around them: the type of titles.
+    /// Makes displays of short texts without a sentence whose lines stand closer than all others around them: the type
+    /// of titles.
     /// </summary>
     private static List<Piece> SetDisplays(List<Piece> pieces)
     {
@@ -198,20 +219,13 @@ internal sealed class PieceBuilding
                 && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
             bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
             bool follows = i > 0 && set[i - 1].Kind == PieceKind.Display && piece.First.Spaced && piece.First.Blanks == 0 && !piece.First.PageTop;
-            if (plain && (close || follows || NamesAuthor(pieces, i, -1) || NamesAuthor(pieces, i, 1)))
+            if (plain && (close || follows))
             {
                 set[i] = piece with { Kind = PieceKind.Display, Head = Edge.Paragraph, Tail = Edge.Paragraph };
             }
         }
 
         return set;
-    }
-
-    private static bool NamesAuthor(List<Piece> pieces, int i, int step)
-    {
-        int j = i + step;
-        return j >= 0 && j < pieces.Count && pieces[j].Page == pieces[i].Page && pieces[j].Mark is Mark.Byline
-            && Math.Abs(pieces[j].First.Index - (step > 0 ? pieces[i].Last.Index : pieces[i].First.Index)) <= 2;
     }
 
     /// <summary>Puts display pieces together that are one title or heading broken over lines or blank lines.</summary>

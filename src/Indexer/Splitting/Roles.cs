@@ -87,7 +87,7 @@ internal sealed class RoleFinding
             PieceKind.Marked => Marked(i),
             _ when Marks.EndsWithCredit(piece.Text) && piece.Text.Length < 260 && !InFlow(i) => Role.Caption,
             PieceKind.Display => Display(i),
-            _ when RepeatsBody(i) => Role.PullQuote,
+            _ when piece.Head != Edge.Cut && RepeatsBody(i) => Role.PullQuote,
             _ => Role.Body,
         };
     }

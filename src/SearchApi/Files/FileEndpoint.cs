@@ -18,7 +18,7 @@ internal static class FileEndpoint
             .WithName("originalFile")
             .WithTags("Files")
             .WithSummary("The original file, byte for byte.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
 
     private static Results<FileStreamHttpResult, NotFoundProblem> Original(
         string sha256, LibraryStore library, HttpResponse response)

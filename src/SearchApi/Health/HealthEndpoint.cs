@@ -22,6 +22,7 @@ internal static class HealthEndpoint
         app.MapGet("/healthz", Check)
             .WithName("health")
             .WithTags("Health")
+            .Produces<HealthDocument>(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Whether the service can answer, and how fresh its index is.");
 
     private static Results<Ok<HealthDocument>, JsonHttpResult<HealthDocument>> Check(IndexState state)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KnowledgeBase.Library;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeBase.SearchApi.Tests.Fixture;
 
@@ -24,7 +25,8 @@ public sealed class RunningApi : IAsyncLifetime
         }
 
         app = Program.Build(["--library", Folder, "--urls", "http://127.0.0.1:0"]);
-        app.MapGet("/api/test-of-failure", string () => throw new InvalidOperationException("inner words"));
+        app.MapGet("/api/test-of-failure", string () => throw new InvalidOperationException("inner words"))
+            .ExcludeFromDescription();
         await app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }

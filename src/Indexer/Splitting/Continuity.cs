@@ -80,7 +80,7 @@ internal sealed class Continuity
     private static bool NothingBetween(Block b, Block c)
     {
         var next = c.Pieces[0].First;
-        return next.Index == b.Pieces[^1].Last.Index + 1 && !next.PageTop && (next.Blanks == 0 || next.Spaced);
+        return next.Index == b.Pieces[^1].Last.Index + 1 && !next.PageTop && next.Measure > 0 && (next.Blanks == 0 || next.Spaced);
     }
 
     /// <summary>Whether the text up to one block numbers its headings and the text from the other on does not.</summary>
@@ -151,6 +151,12 @@ internal sealed class Continuity
     private static double Order(Block b, Block c)
     {
         int gap = c.Index - b.Index;
+        if (gap == 1 && b.Tail == Edge.Cut && b.Pieces[^1].Last.Measure == 0)
+        {
+            // A line that is not wrapped and yet ends within a sentence was cut there: its neighbour is less certain.
+            return 1.2;
+        }
+
         int pages = c.FirstPage - b.LastPage;
         return (gap, pages) switch
         {

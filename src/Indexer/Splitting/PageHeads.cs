@@ -19,8 +19,8 @@ internal static partial class PageHeads
         for (int i = 0; i < lines.Count; i++)
         {
             string text = lines[i].Text;
-            found[i] = text.Length <= 40 && (SlashForm().IsMatch(text) || NumberForm().IsMatch(text) || IssueForm().IsMatch(text)
-                || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || repeated.Contains(Shape(text)));
+            found[i] = text.Length <= 40 && !Marks.EndsWithCredit(text) && (SlashForm().IsMatch(text) || NumberForm().IsMatch(text) || IssueForm().IsMatch(text)
+                || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || CommentForm().IsMatch(text) || repeated.Contains(Shape(text)));
         }
 
         return found;
@@ -112,6 +112,9 @@ internal static partial class PageHeads
 
     [GeneratedRegex(@"^(?:\d{1,3}\s+)[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)$|^[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)\s+\d{1,3}$")]
     private static partial Regex NamedForm();
+
+    [GeneratedRegex(@"^<!--.*-->$")]
+    private static partial Regex CommentForm();
 
     [GeneratedRegex(@"^\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")]
     private static partial Regex EdgeNumber();

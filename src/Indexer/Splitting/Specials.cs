@@ -96,7 +96,7 @@ internal static class Specials
     {
         bool before = first > 0 && pieces[first - 1].Kind == PieceKind.Display && pieces[first - 1].Page == pieces[first].Page && pieces[first - 1].Text.Length <= 16;
         bool after = last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Display && pieces[last + 1].Page == pieces[last].Page
-            && (last + 2 == pieces.Count || pieces[last + 2].Page != pieces[last].Page);
+            && (last + 2 == pieces.Count || pieces[last + 2].Page != pieces[last].Page || pieces[last + 2].Kind == PieceKind.Display);
         if (before || after)
         {
             draft.Meta.Add((MetaRole.Title, before ? pieces[first - 1] : pieces[last + 1]));

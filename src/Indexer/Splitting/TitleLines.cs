@@ -32,7 +32,49 @@ internal static class TitleLines
             }
         }
 
+        AddFlush(lines, taken, titles, count);
         return titles;
+    }
+
+    /// <summary>
+    /// Where paragraphs are indented, a group of flush lines without a sentence, with a blank line or mark before it and an
+    /// indented line, a blank line or a mark after it, is a title: text cut at a column's edge would end its sentence.
+    /// </summary>
+    private static void AddFlush(IReadOnlyList<TextLine> lines, bool[] taken, int[] titles, int count)
+    {
+        int indented = lines.Count(l => l.Indent > 0);
+        if (indented < 3 || indented * 15 < lines.Count)
+        {
+            return;
+        }
+
+        for (int i = 0; i < lines.Count; i++)
+        {
+            int last = i;
+            while (last < lines.Count && last - i < Most && titles[last] == 0 && Fits(lines, taken, last)
+                && (last == i || (lines[last].Blanks == 0 && !lines[last].PageTop)))
+            {
+                last++;
+            }
+
+            last--;
+            if (last >= i && Length(lines, i, last) is >= 6 and <= 60 && IsSetOff(lines, taken, i, last))
+            {
+                Array.Fill(titles, ++count, i, last - i + 1);
+                i = last;
+            }
+        }
+    }
+
+    private static bool IsSetOff(IReadOnlyList<TextLine> lines, bool[] taken, int first, int last)
+    {
+        var above = first > 0 ? lines[first - 1] : null;
+        var below = last + 1 < lines.Count ? lines[last + 1] : null;
+        bool top = above is null || (taken[first - 1] && lines[first].Blanks > 0)
+            || (lines[first].Blanks > 0 && (Punctuation.EndsSentence(above.Text) || Marks.Of(above.Text) is Mark.Unit));
+        bool bottom = below is not null && !below.PageTop && below.Indent > 0;
+        bool spaced = lines[first].Spaced && first == last && lines[first].Measure - lines[first].Width < 3.3 && above is not null;
+        return top && bottom && !spaced && lines.Skip(first).Take(last - first + 1).All(l => Marks.Of(l.Text) == Mark.None);
     }
 
     private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, int byline)

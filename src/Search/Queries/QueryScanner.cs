@@ -91,7 +91,7 @@ internal sealed class QueryScanner(string text)
     {
         if (Closing(text[at]) is { } closing)
         {
-            int close = FindClose(at + 1, closing);
+            int close = FindClose(at, closing);
             if (close < 0)
             {
                 return QueryMessages.UnclosedQuote(text[at], at);
@@ -124,12 +124,20 @@ internal sealed class QueryScanner(string text)
 
     // A straight quote inside a run opens a phrase when another one follows it.
     private bool OpensInside() =>
-        text[at] is '"' or '＂' && FindClose(at + 1, '”') is var close && close > at
+        text[at] is '"' or '＂' && FindClose(at, '”') is var close && close > at
             && !string.IsNullOrWhiteSpace(text[(at + 1)..close]);
 
-    private int FindClose(int from, char closing)
+    // A straight quote is closed by the next straight one when there is one: what stands between may hold curly quotes,
+    // as any text copied from a page may.
+    private int FindClose(int open, char closing)
     {
-        for (int i = from; i < text.Length; i++)
+        int straight = text[open] is '"' or '＂' ? text.AsSpan(open + 1).IndexOfAny('"', '＂') : -1;
+        if (straight >= 0)
+        {
+            return open + 1 + straight;
+        }
+
+        for (int i = open + 1; i < text.Length; i++)
         {
             if (Closes(text[i], closing))
             {

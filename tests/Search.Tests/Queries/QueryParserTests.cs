@@ -18,6 +18,7 @@ public sealed class QueryParserTests
     [InlineData("「四链」『四力』", "[四链] & [四力]")]
     [InlineData("以“四链”“四力”推进工联会", "以“四链”“四力”推进工联会")]
     [InlineData("工会\"四链\"", "工会 & [四链]")]
+    [InlineData("\"种角色”10 实践\" 工会", "[种角色”10 实践] & 工会")]
     [InlineData("5\"的管子", "5\"的管子")]
     [InlineData("工会 -煤矿", "工会 & !煤矿")]
     [InlineData("工会 －“西铭矿”", "工会 & ![西铭矿]")]

@@ -12,25 +12,27 @@ public sealed class LibraryStore : IDisposable
 {
     private const string FileColumns = "sha256, name, length, encoding, fingerprint, items, problem_code, problem_message";
 
+    private readonly string database;
     private readonly string connectionText;
     private readonly OriginalFolder originals;
     private readonly Action<string> reached;
+    private readonly Lock gate = new();
+    private DateTime created;
 
     private LibraryStore(string folder, Action<string> reached)
     {
         Folder = folder;
         this.reached = reached;
         originals = new OriginalFolder(Path.Combine(folder, "originals"));
-        connectionText = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(folder, "library.db"),
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
+        database = Path.Combine(folder, "library.db");
+        connectionText = ConnectionText(SqliteOpenMode.ReadWrite);
     }
 
     /// <summary>Folder of the library.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether the library is still there: a person may delete it, or put another in its place, while it is open.</summary>
+    public bool Exists => System.IO.File.Exists(database);
 
     /// <summary>Grows by one with every change.</summary>
     public long Version => Read(c => c.Number("SELECT version FROM library_version"));
@@ -52,7 +54,9 @@ public sealed class LibraryStore : IDisposable
         bool leftovers = Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any();
         Directory.CreateDirectory(full);
         var store = new LibraryStore(full, reached ?? (_ => { }));
-        using var connection = store.Connect();
+        using var connection = new SqliteConnection(store.ConnectionText(SqliteOpenMode.ReadWriteCreate));
+        connection.Open();
+        connection.Run("PRAGMA synchronous = FULL");
         connection.Run("PRAGMA journal_mode = WAL");
         Schema.BringUpToDate(connection, leftovers ? DateTimeOffset.UtcNow.ToUnixTimeSeconds() : 0);
         return store;
@@ -228,12 +232,38 @@ public sealed class LibraryStore : IDisposable
 
     private static Chunk ReadChunk(SqliteDataReader row) => ItemJson.ReadChunk(row.GetString(0));
 
+    private string ConnectionText(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = database,
+        Mode = mode,
+        Pooling = mode == SqliteOpenMode.ReadWrite,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>A connection to the file that stands there now; a library that was deleted is not made again.</summary>
     private SqliteConnection Connect()
     {
+        ForgetDeleted();
         var connection = new SqliteConnection(connectionText);
         connection.Open();
         connection.Run("PRAGMA synchronous = FULL");
         return connection;
+    }
+
+    /// <summary>Connections kept for reuse hold on to a file that was deleted: another one now stands in its place.</summary>
+    private void ForgetDeleted()
+    {
+        lock (gate)
+        {
+            var found = System.IO.File.GetCreationTimeUtc(database);
+            if (found != created)
+            {
+                using var any = new SqliteConnection(connectionText);
+                SqliteConnection.ClearPool(any);
+                created = found;
+            }
+        }
     }
 
     private T Read<T>(Func<SqliteConnection, T> read)

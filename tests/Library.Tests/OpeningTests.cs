@@ -52,6 +52,38 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_library_put_in_the_place_of_a_deleted_one_is_the_one_that_is_read()
+    {
+        var (before, after) = (new RandomItems(1).File("before.txt"), new RandomItems(2).File("after.txt"));
+        using var store = LibraryStore.Open(folder["library"]);
+        store.Replace(before);
+        store.Replace(new RandomItems(3).File("more.txt"));
+        using (var other = LibraryStore.Open(folder["other"]))
+        {
+            other.Replace(after);
+        }
+
+        Directory.Delete(folder["library"], recursive: true);
+        Directory.Move(folder["other"], folder["library"]);
+        Assert.Equal(1, store.Version);
+        Assert.Equal(["after.txt"], store.Files().Select(file => file.File.Name));
+    }
+
+    [Fact]
+    public void A_deleted_library_is_not_read_and_not_made_again()
+    {
+        using var store = LibraryStore.Open(folder["library"]);
+        store.Replace(new RandomItems(1).File());
+        Assert.True(store.Exists);
+        Directory.Delete(folder["library"], recursive: true);
+        Assert.False(store.Exists);
+        Assert.Throws<SqliteException>(() => store.Version);
+        Directory.CreateDirectory(folder["library"]);
+        Assert.Throws<SqliteException>(() => store.Version);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder["library"]));
+    }
+
+    [Fact]
     public void The_check_names_damaged_and_missing_originals_and_orphans()
     {
         var (whole, lost) = (new RandomItems(1).File("whole.txt"), new RandomItems(2).File("lost.txt"));

@@ -127,7 +127,7 @@ public static class IndexFollower
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (Environment.TickCount64 < deadline)
+            catch (IOException failure) when (failure is not DirectoryNotFoundException && Environment.TickCount64 < deadline)
             {
                 Thread.Sleep(50);
             }

@@ -13,6 +13,11 @@ public sealed class IndexState(LibraryStore library, SearchIndex index)
     /// <returns>The state.</returns>
     public HealthDocument Now()
     {
+        if (!library.Exists)
+        {
+            return new HealthDocument("unavailable", -1, -1, 0, 0, 0);
+        }
+
         long version = library.Version;
         if (index.Fault is not null)
         {

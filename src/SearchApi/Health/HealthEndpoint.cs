@@ -5,7 +5,7 @@ namespace KnowledgeBase.SearchApi.Health;
 
 /// <summary>State of the service.</summary>
 /// <param name="Status">ok; stale while the index catches up; unavailable when it cannot be used.</param>
-/// <param name="LibraryVersion">Version of the library.</param>
+/// <param name="LibraryVersion">Version of the library; -1 when it was deleted.</param>
 /// <param name="IndexVersion">Library version the index holds; -1 when it cannot be used.</param>
 /// <param name="Files">Files in the index.</param>
 /// <param name="Articles">Items in the index.</param>

@@ -95,29 +95,17 @@ public sealed class BuiltinEngine : ISearchEngine
 
         public int DocumentFrequency(string field, string term) => snapshot.DocumentFrequency(field, term);
 
-        public DocumentSet Match(EngineQuery query) => new(snapshot.Match(Query(query)).Words, DocumentLimit);
+        public DocumentSet Match(EngineQuery query) => snapshot.Match(Query(query));
 
         public IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among) =>
-            [.. snapshot.Best(Query(query), count, Bits(among)).Select(d => new ScoredDocument(d.Document, d.Score))];
+            [.. snapshot.Best(Query(query), count, among).Select(d => new ScoredDocument(d.Document, d.Score))];
 
-        public IReadOnlyDictionary<string, int> Count(string column, DocumentSet? among) => snapshot.Count(column, Bits(among));
+        public IReadOnlyDictionary<string, int> Count(string column, DocumentSet? among) => snapshot.Count(column, among);
 
         public IReadOnlyList<string> Values(string column, int document) => snapshot.Values(column, document);
 
         public byte[] Stored(int document) => snapshot.Stored(document);
 
         public void Dispose() => snapshot.Dispose();
-
-        private static BitSet? Bits(DocumentSet? set)
-        {
-            if (set is null)
-            {
-                return null;
-            }
-
-            var bits = new BitSet(set.Limit);
-            set.Words.CopyTo(bits.Words);
-            return bits;
-        }
     }
 }

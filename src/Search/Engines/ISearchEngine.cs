@@ -1,3 +1,6 @@
+// One set of document numbers serves the port and the engine that is always there.
+global using DocumentSet = KnowledgeBase.Engine.Searching.BitSet;
+
 namespace KnowledgeBase.Search.Engines;
 
 /// <summary>

@@ -22,7 +22,7 @@ internal sealed class NearCondition(IndexState state, TextAnalyzer analyzer)
         string[] needles = [.. characters.Select(c => c.Text)];
         var ids = matches.Count < texts.Count
             ? []
-            : state.Snapshot.Match(new AllQuery(matches)).Documents()
+            : state.Snapshot.Match(new AllQuery(matches)).Numbers()
                 .Where(article => Holds(article, node.Unit, needles))
                 .Select(article => state.Article(article).Id).ToList();
         string place = node.Unit == NearUnit.Sentence ? "同一句" : "同一段";

@@ -23,7 +23,7 @@ internal sealed class ArticleRanking(IndexState state, TextAnalyzer analyzer)
     {
         var whole = Whole(plan, matched);
         var passages = new PassageRanking(state, analyzer).Rank(plan, matched, whole).ToLookup(p => p.Article);
-        var ranked = matched.Documents().Select(document =>
+        var ranked = matched.Numbers().Select(document =>
         {
             RankedPassage[] own = [.. passages[document]];
             return new RankedArticle(document, Score(plan, document, own, whole.Contains(document)), own);

@@ -30,7 +30,7 @@ internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer)
             return [];
         }
 
-        int document = own.Documents().First();
+        int document = own.Numbers().First();
         var article = state.Article(document);
         if (Distinctive(article, document) is not { Count: > 0 } words)
         {

@@ -60,7 +60,7 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
         }
 
         // Too far down to have been scored with the others, or nothing to score by: judge its passages by themselves.
-        var own = new Engines.DocumentSet(state.Snapshot.DocumentLimit);
+        var own = new DocumentSet(state.Snapshot.DocumentLimit);
         foreach (int passage in state.PassagesOf(article.Document))
         {
             own.Add(passage);

@@ -121,14 +121,14 @@ internal sealed class IndexState
     private int[] FindParents()
     {
         var byId = new Dictionary<string, int>();
-        foreach (int document in Articles.Documents())
+        foreach (int document in Articles.Numbers())
         {
             byId[Snapshot.Values(IndexFields.Article, document)[0]] = document;
         }
 
         var parentOf = new int[Snapshot.DocumentLimit];
         Array.Fill(parentOf, -1);
-        foreach (int document in Snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.PassageLevel, IndexFields.ArticleLevel])).Documents())
+        foreach (int document in Snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.PassageLevel, IndexFields.ArticleLevel])).Numbers())
         {
             parentOf[document] = byId.GetValueOrDefault(Snapshot.Values(IndexFields.Article, document)[0], -1);
         }

@@ -275,7 +275,7 @@ public sealed class SearchIndex : IDisposable
             throw new InvalidDataException($"The new index holds {all.Count} documents instead of {written}.");
         }
 
-        foreach (int document in all.Documents())
+        foreach (int document in all.Numbers())
         {
             _ = snapshot.Stored(document).Length;
         }

@@ -26,10 +26,10 @@ public static class ArticleDescriber
     {
         var issue = IssueReader.Read(items);
         var ids = new ArticleIds(file);
-        return [.. items.Select(item => Describe(file, ids.Next(item), item, issue))];
+        return [.. items.Select((item, i) => Describe(file, ids.Next(item), item, issue, NeighbouringHeads.Column(items, i)))];
     }
 
-    private static Article Describe(SourceFile file, string id, Item item, IssueFacts issue)
+    private static Article Describe(SourceFile file, string id, Item item, IssueFacts issue, Finding<string>? headColumn)
     {
         var body = new BodyText(item);
         var (kind, kindEvidence) = KindReader.Read(item, body);
@@ -52,14 +52,32 @@ public static class ArticleDescriber
         Note(evidence, "title", title);
         Note(evidence, "kind", kindEvidence);
         return kind == ItemKind.Furniture
-            ? article with { Evidence = evidence }
-            : WithStatements(WithMetadata(article, item, body, issue, evidence), body, evidence) with { Evidence = evidence };
+            ? WithIssue(article, issue, evidence) with { Evidence = evidence }
+            : WithStatements(WithMetadata(article, item, body, issue, headColumn, evidence), body, evidence) with { Evidence = evidence };
     }
 
-    private static Article WithMetadata(Article article, Item item, BodyText body, IssueFacts issue, Dictionary<string, Evidence> evidence)
+    // Page heads say nothing of their own but stand in the issue like the rest.
+    private static Article WithIssue(Article article, IssueFacts issue, Dictionary<string, Evidence> evidence)
+    {
+        Note(evidence, "source", issue.Source);
+        Note(evidence, "issue", issue.Issue);
+        Note(evidence, "date", issue.Date);
+        Note(evidence, "year", issue.Date);
+        return article with
+        {
+            Source = issue.Source?.Value,
+            Issue = issue.Issue?.Value,
+            Date = issue.Date?.Value.ToString(),
+            Year = issue.Date?.Value.Year,
+            YearBasis = issue.Date is null ? YearBasis.Unknown : YearBasis.Issue,
+        };
+    }
+
+    private static Article WithMetadata(Article article, Item item, BodyText body, IssueFacts issue, Finding<string>? headColumn, Dictionary<string, Evidence> evidence)
     {
         var signature = SignatureReader.Read(item);
         var origin = OriginReader.Read(item, issue);
+        var column = origin.Column ?? headColumn;
         var dating = DateReader.Read(item, body, issue);
         bool isOfficial = article.Kind is ItemKind.Policy or ItemKind.Notice;
         var number = isOfficial ? OfficialReader.Number(item, body) : null;
@@ -70,7 +88,7 @@ public static class ArticleDescriber
         Note(evidence, "source", origin.Source);
         Note(evidence, "reprintedFrom", origin.ReprintedFrom);
         Note(evidence, "issue", origin.Issue);
-        Note(evidence, "column", origin.Column);
+        Note(evidence, "column", column);
         Note(evidence, "docNumber", number);
         Note(evidence, "issuingBody", issuer);
         Note(evidence, "date", dating.Date is null ? null : dating.Evidence);
@@ -84,7 +102,7 @@ public static class ArticleDescriber
             Source = origin.Source?.Value,
             ReprintedFrom = origin.ReprintedFrom?.Value,
             Issue = origin.Issue?.Value,
-            Column = origin.Column?.Value,
+            Column = column?.Value,
             Date = dating.Date,
             Year = dating.Year,
             YearBasis = dating.Basis,

@@ -50,10 +50,27 @@ public sealed class IssueAndOriginTests
     }
 
     [Fact]
-    public void Furniture_is_not_described()
+    public void Furniture_has_the_issue_and_nothing_of_its_own()
     {
         var head = ArticleDescriber.Describe(TestItems.File, [Masthead, TestItems.Item(ItemKind.Furniture, "/实践 18")])[1];
-        Assert.Equal((null, null, null), (head.Source, head.Date, head.WorkingTitle));
+        Assert.Equal(("《某某工运》", "2023-11", null), (head.Source, head.Date, head.WorkingTitle));
         Assert.Empty(head.Topics);
+    }
+
+    [Theory]
+    [InlineData("5月6日，某某市总工会、某某区总工会和某某街道联合主办的“工人文化大讲堂”开讲。", "某某市总工会、某某区总工会和某某街道联合主办的“工人文化大讲堂”")]
+    [InlineData("工会干部向职工介绍《权益手册》/ 某某摄", "工会干部向职工介绍《权益手册》")]
+    public void The_working_title_of_a_caption_keeps_marks_whole_and_leaves_out_day_and_credit(string text, string title) =>
+        Assert.Equal(title, TestItems.Describe(TestItems.Item(ItemKind.Caption, text)).WorkingTitle);
+
+    [Fact]
+    public void A_caption_beside_a_page_head_stands_in_its_column_unless_a_text_stands_between()
+    {
+        var head = TestItems.Item(ItemKind.Furniture, "/ 镜头 LENS2828");
+        var caption = TestItems.Item(ItemKind.Caption, "职工在比赛中/ 资料图片");
+        var near = ArticleDescriber.Describe(TestItems.File, [head, caption])[1];
+        var far = ArticleDescriber.Describe(TestItems.File, [head, TestItems.Item(ItemKind.Article, "正文。"), caption])[2];
+        Assert.Equal(("镜头", "职工在比赛中"), (near.Column, near.WorkingTitle));
+        Assert.Null(far.Column);
     }
 }

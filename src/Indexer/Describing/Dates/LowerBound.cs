@@ -8,6 +8,9 @@ namespace KnowledgeBase.Indexer.Describing.Dates;
 /// <summary>The year a text cannot be older than: the latest year or datable event it speaks of as past or present.</summary>
 internal static partial class LowerBound
 {
+    // Earlier years are named as history (1921年, 1949年), and a lower bound that low tells nobody anything.
+    private const int FirstYear = 1990;
+
     private static readonly Dictionary<string, int> Events =
         DataTable.Read("datable-events.tsv", 2).ToDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture));
 
@@ -24,7 +27,7 @@ internal static partial class LowerBound
             string clause = Clause(body.Folded, printed.Range, out int before);
             bool range = printed.Range.Start > 0 && "-－—~～至到".Contains(body.Text[printed.Range.Start - 1], StringComparison.Ordinal);
             string after = clause[(before + printed.Range.Length)..];
-            if (!range && !Plan().IsMatch(clause) && !PlanAfter().IsMatch(after))
+            if (printed.Date.Year >= FirstYear && !range && !Plan().IsMatch(clause) && !PlanAfter().IsMatch(after))
             {
                 yield return new(printed.Date.Year, body.Evidence(printed.Range, 0.6, "latest-year"));
             }

@@ -76,7 +76,7 @@ internal static class PracticeFinder
             suffix = NumberedSuffix.Match(text, end);
         }
 
-        if (suffix.Success || IsIntroduced(text, group.Index, end, cores[0]) || (inHeading || Quotes(title, cores[0])) && Summary.IsMatch(cores[0]))
+        if (suffix.Success || (!IsSubject(title, cores[0]) && IsIntroduced(text, group.Index, end, cores[0])) || (inHeading || Quotes(title, cores[0])) && Summary.IsMatch(cores[0]))
         {
             found[cores[0]] = new TextRange(group.Index, end + suffix.Length - group.Index);
         }
@@ -97,6 +97,9 @@ internal static class PracticeFinder
     }
 
     private static bool Quotes(string title, string core) => title.Contains($"“{core}”", StringComparison.Ordinal);
+
+    // Words the title says without quotation marks are the subject of the piece, not the name of a practice.
+    private static bool IsSubject(string title, string core) => title.Contains(core, StringComparison.Ordinal) && !Quotes(title, core);
 
     private static bool IsCommon(string core) => PracticeWords.Stops.Contains(TextCuts.WithoutSpace(core));
 

@@ -51,7 +51,7 @@ internal static partial class TitleReader
             return null;
         }
 
-        return (item.Kind == ItemKind.Caption ? Event(body) : Announced(body)) ?? FirstClause(body);
+        return (item.Kind == ItemKind.Caption ? Event(body) : Announced(body)) ?? FirstClause(body, item.Kind == ItemKind.Caption);
     }
 
     private static Finding<string>? Announced(BodyText body)
@@ -94,18 +94,25 @@ internal static partial class TitleReader
         return match.Success ? new(body.Slice(range), body.Evidence(range, 0.6, "event-of-caption")) : null;
     }
 
-    private static Finding<string>? FirstClause(BodyText body)
+    private static Finding<string>? FirstClause(BodyText body, bool isCaption)
     {
         var first = Enumerable.Range(0, body.Paragraphs.Count).Where(i => !body.Paragraphs[i].IsHeading).Take(1).ToArray();
         int start = first.Length > 0 ? body.Start(first[0]) : 0;
         var match = Clause().Match(body.Text, start);
+        int after = match.Index + match.Length + 1;
+        if (DayAlone().IsMatch(match.Value) && after < body.Text.Length && Clause().Match(body.Text, after) is { Success: true } next)
+        {
+            match = next;
+        }
+
         if (!match.Success)
         {
             return null;
         }
 
-        int length = TextCuts.AtCharacter(match.Value, Math.Min(match.Length, LongestClause));
-        return new(match.Value[..length], body.Evidence(new TextRange(match.Index, length), 0.3, "first-clause"));
+        int credit = isCaption ? match.Value.AsSpan().IndexOfAny('/', '／') : -1;
+        int length = ClauseCut.Length(body.Text, match.Index, Math.Min(credit > 1 ? credit : match.Length, LongestClause));
+        return new(body.Text.Substring(match.Index, length), body.Evidence(new TextRange(match.Index, length), 0.3, "first-clause"));
     }
 
     [GeneratedRegex(@"^\s*《[^《》\n]{2,20}》|^[^\n，。：]{2,20}$", RegexOptions.CultureInvariant)]
@@ -131,6 +138,9 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"(?:主办|承办|协办|举办|组织|举行|召开|开展)的(?<t>[^，。；]{6,40}?(?:举行|召开|启动|开幕|闭幕|落幕|开赛|开班|揭牌|成立|结束))(?=[，。；]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Held();
+
+    [GeneratedRegex(@"^\s*(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:至[0-9]{1,2}日|[上下]午|晚)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayAlone();
 
     [GeneratedRegex(@"[^\s，。；：！？,;:!?]{2,}[^，。；：！？,;:!?\n]*|\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();

@@ -3,22 +3,27 @@ using KnowledgeBase.Corpus.Documents;
 namespace KnowledgeBase.Indexer.Describing.Topics;
 
 /// <summary>
-/// Finds the topics of an item. Every cue of a leaf adds its weight for the title, for headings, and for the body; in
-/// the body by the logarithm of the paragraphs it stands in, so that different cues spread over the text count more than
-/// one word repeated. A single mention outside title and headings never makes a topic of a long text.
+/// Finds the topics of an item: what it is about, not what it mentions. Titles weigh most, then headings; running text counts
+/// by dominance. In every paragraph the leaves compete, and the share of a leaf is its squared weight over the sum of the
+/// squared weights of all leaves (plus a constant, so that faint cues take no whole paragraph); dominance is the mean share
+/// over the paragraphs, each weighted by its length. So a topic that holds whole sections goes before one of a single sentence.
 /// </summary>
 internal static class TopicScorer
 {
     private const int MostTopics = 4;
     private const int MostTopicsOfShortPieces = 2;
-    private const int MostParagraphs = 8;
+    private const int MostWords = 8;
     private const int ShortText = 400;
-    private const double TitleFactor = 3;
-    private const double WorkingTitleFactor = 2;
-    private const double HeadingFactor = 1.2;
-    private const double LeastScore = 3.5;
-    private const double LeastScoreOfShortPieces = 2;
-    private const double LeastShareOfBest = 0.2;
+    private const int LongParagraph = 300;
+    private const double TitleFactor = 1.5;
+    private const double WorkingTitleFactor = 1;
+    private const double HeadingFactor = 1.5;
+    private const double MostHeadingWeight = 6;
+    private const double DominanceFactor = 30;
+    private const double Faint = 2;
+    private const double LeastScore = 2;
+    private const double LeastScoreOfShortPieces = 1;
+    private const double LeastShareOfBest = 0.12;
 
     /// <summary>Finds the topics of an item.</summary>
     /// <param name="kind">Its kind.</param>
@@ -40,42 +45,33 @@ internal static class TopicScorer
         }
 
         bool isShort = body.Text.Length < ShortText;
+        var evidence = new TopicEvidence(title, body);
+        var dominance = Dominance(evidence, body);
         var scored = TopicTree.Leaves
-            .Select(leaf => Score(leaf, title, isPrinted ? TitleFactor : WorkingTitleFactor, body, isShort))
-            .OfType<Topic>()
-            .OrderByDescending(t => t.Score)
+            .Select((leaf, i) => (Leaf: leaf, Index: i, Score: (evidence.Title[i] * (isPrinted ? TitleFactor : WorkingTitleFactor))
+                + (HeadingFactor * Math.Min(evidence.Headings[i], MostHeadingWeight)) + (DominanceFactor * dominance[i])))
+            .Where(s => s.Score >= (isShort ? LeastScoreOfShortPieces : LeastScore) && evidence.Mentions[s.Index] >= (isShort ? 1 : 2))
+            .OrderByDescending(s => s.Score)
             .ToArray();
-        return [.. scored.Where(t => t.Score >= scored[0].Score * LeastShareOfBest).Take(most)];
+        return [.. scored.Where(s => s.Score >= scored[0].Score * LeastShareOfBest).Take(most)
+            .Select(s => new Topic(s.Leaf.Name, s.Leaf.Group, Math.Round(s.Score, 2), [.. evidence.Words(s.Index).Take(MostWords)]))];
     }
 
-    private static Topic? Score(TopicLeaf leaf, string title, double titleFactor, BodyText body, bool isShort)
+    // By leaf: 0 to 1.
+    private static double[] Dominance(TopicEvidence evidence, BodyText body)
     {
-        var inTitle = new CueHits(leaf, title);
-        var inBody = new CueHits(leaf, body.Text);
-        double score = 0;
-        int mentions = 0;
-        var words = new List<(string Word, double Gain)>();
-        foreach (var cue in leaf.Cues)
+        var dominance = new double[evidence.Running.Length];
+        var lengths = body.Paragraphs.Select(p => Math.Min(LongParagraph, p.Text.Length - p.HeadingLength)).ToArray();
+        double whole = Math.Max(1, lengths.Sum());
+        for (int p = 0; p < lengths.Length; p++)
         {
-            var places = inBody.Places(cue);
-            int headings = places.Count(body.InHeading);
-            int paragraphs = places.Select(body.ParagraphAt).Distinct().Count();
-            bool titled = inTitle.Places(cue).Count > 0;
-            mentions += places.Count + (titled ? 1 : 0) + headings;
-            double gain = cue.Weight * ((titled ? titleFactor : 0) + (HeadingFactor * Math.Min(headings, 3)) + Saturating(paragraphs));
-            if (gain > 0)
+            double all = Faint + evidence.Running.Sum(leaf => leaf[p] * leaf[p]);
+            for (int i = 0; i < dominance.Length; i++)
             {
-                words.Add((cue.Word, gain));
-                score += gain;
+                dominance[i] += evidence.Running[i][p] * evidence.Running[i][p] / all * lengths[p] / whole;
             }
         }
 
-        double least = isShort ? LeastScoreOfShortPieces : LeastScore;
-        return score < least || (mentions < 2 && !isShort)
-            ? null
-            : new Topic(leaf.Name, leaf.Group, Math.Round(score, 2), [.. words.OrderByDescending(w => w.Gain).Take(8).Select(w => w.Word)]);
+        return dominance;
     }
-
-    // Doubling the number of paragraphs adds one: being spread over the text counts, being repeated hardly.
-    private static double Saturating(int paragraphs) => Math.Log2(1 + Math.Min(paragraphs, MostParagraphs));
 }

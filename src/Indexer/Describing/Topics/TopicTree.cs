@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace KnowledgeBase.Indexer.Describing.Topics;
 
-/// <summary>A word that speaks for a topic.</summary>
-/// <param name="Word">The word as printed.</param>
+/// <summary>A word that speaks for a topic, or several words that do so when they stand together in a title or heading.</summary>
+/// <param name="Word">The word as printed, or the words joined by &amp;.</param>
 /// <param name="Weight">How strongly, 0 to 3.</param>
-internal sealed record Cue(string Word, double Weight);
+internal sealed record Cue(string Word, double Weight)
+{
+    /// <summary>The words as printed.</summary>
+    public IReadOnlyList<string> Words { get; } = Word.Split('&');
+}
 
 /// <summary>A leaf of the topic tree.</summary>
 /// <param name="Group">Its branch.</param>

@@ -184,7 +184,7 @@ internal sealed class Flow
         }
 
         bool entry = Punctuation.EndsEntry(a.Text) && room > Math.Max(1.4, cluster + 0.5);
-        if (!displayed && !first && IsShort(b) && a.Measure - a.Width < 3.3)
+        if (!displayed && !first && IsShort(b) && a.Measure - a.Width < 3.3 && !IsLastLine(b))
         {
             // Nothing but a title or a heading is short without ending a sentence; the text before it goes on elsewhere.
             return Joint.Seam;
@@ -209,6 +209,17 @@ internal sealed class Flow
     private static bool IsShort(TextLine line) =>
         line.Measure - line.Width - line.Indent > 3.3 && !Punctuation.EndsSentence(line.Text) && !Punctuation.EndsEntry(line.Text)
         && !Marks.EndsWithCredit(line.Text);
+
+    /// <summary>
+    /// Whether a flush line is the last of a paragraph by its surroundings: first lines are printed with an indent, blank
+    /// lines mean something, none stands before the line, and a blank line or a first line follows it.
+    /// </summary>
+    private bool IsLastLine(TextLine line)
+    {
+        var next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
+        return Habit == IndentHabit.Printed && line is { Indent: 0, Blanks: 0, Spaced: false }
+            && (next is null || next.PageTop || next.Blanks > 0 || next.Indent > 0);
+    }
 
     private double Room(TextLine a, bool first) =>
         a.Measure - a.Width - a.Indent - (first && Habit == IndentHabit.Stripped ? 2 : 0);

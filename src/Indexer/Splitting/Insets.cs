@@ -54,7 +54,8 @@ internal static partial class Insets
             return listed;
         }
 
-        if (EditorsNote().IsMatch(text) && text.Length < 500 && !(group.Count == 1 && group[0].Spaced && !group[0].TooWide))
+        bool opens = start > 0 && group[0].Indent > 0 && !group[0].PageTop && Marks.Of(lines[start - 1].Text) == Mark.Byline;
+        if (EditorsNote().IsMatch(text) && text.Length < 500 && !opens && !(group.Count == 1 && group[0].Spaced && !group[0].TooWide))
         {
             return Plain(ItemKind.Notice, group);
         }

@@ -100,8 +100,18 @@ internal static partial class Marks
     public static bool IsBracketed(string text) => Bracketed().IsMatch(text);
 
     private static bool IsByline(string text) =>
-        (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text)) || OfficeByline().IsMatch(text)
+        (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text) && !(IsBullet(text[0]) && !EndsWithName(text[1..].Trim()))) || OfficeByline().IsMatch(text)
         || LabelByline().IsMatch(text) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
+
+    /// <summary>Whether the sign stands before headings as often as before names.</summary>
+    private static bool IsBullet(char sign) => "■●◆▲▼★◎◇☆△▽".Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Whether the last word of a text may be a personal name, or the first says who writes.</summary>
+    private static bool EndsWithName(string text)
+    {
+        string last = Spaces().Split(Spaced().Replace(text, "$1$2"))[^1];
+        return WriterHead().IsMatch(text) || (last.Length is 2 or 3 or 4 && Surnames.Begins(last));
+    }
 
     /// <summary>Whether a text is nothing but personal names, each beginning with a family name.</summary>
     private static bool AreNames(string text) =>
@@ -124,6 +134,9 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
     private static partial Regex PlainByline();
+
+    [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|丨:：])")]
+    private static partial Regex WriterHead();
 
     [GeneratedRegex(@"(?<=^|[\s　])([\u4E00-\u9FFF])[\s　]([\u4E00-\u9FFF])(?=$|[\s　])")]
     private static partial Regex Spaced();

@@ -10,11 +10,13 @@ internal sealed class PieceBuilding
     private readonly int[] titles;
     private readonly Flow flow;
     private readonly CharacterModel model;
+    private readonly DashLines dashes;
 
     private PieceBuilding(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         (this.lines, this.taken, this.model) = (lines, taken, model);
         flow = new Flow(lines);
+        dashes = new DashLines(lines, flow.Habit);
         titles = TitleLines.Find(lines, taken);
     }
 
@@ -54,6 +56,11 @@ internal sealed class PieceBuilding
                 && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
             {
                 mark = Mark.Unit;
+            }
+
+            if (mark == Mark.Dash && (dashes.GoesOn(i, open) || dashes.BeginsParagraph(i, taken, titles)))
+            {
+                mark = Mark.None;
             }
 
             if (mark != Mark.None && !(open.Count > 0 && MarkIsText(mark, i, open)))

@@ -65,9 +65,13 @@ internal sealed class RoleFinding
     private readonly HashSet<string> columns;
     private readonly IReadOnlyList<TocEntry> contents;
     private readonly bool indented;
+    private readonly bool bylineFirst;
 
-    private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents) =>
+    private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents)
+    {
         (this.pieces, this.columns, this.contents, indented) = (pieces, columns, contents, HeadingsIndented(pieces));
+        bylineFirst = BylinesFirst();
+    }
 
     /// <summary>Gives every piece its role.</summary>
     /// <param name="pieces">Pieces in file order.</param>
@@ -138,9 +142,14 @@ internal sealed class RoleFinding
 
     private bool IsTitle(int i, Piece? before, Piece? after)
     {
-        if (i == 0 || Fronts(before) || Fronts(after) || pieces[i].Text.StartsWith("# ", StringComparison.Ordinal))
+        if (i == 0 || Fronts(after) || pieces[i].Text.StartsWith("# ", StringComparison.Ordinal))
         {
             return true;
+        }
+
+        if (Fronts(before))
+        {
+            return bylineFirst || !TitleAbove(i);
         }
 
         if (pieces[i].Text.StartsWith('#'))
@@ -157,6 +166,37 @@ internal sealed class RoleFinding
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
         bool leads = after is { Kind: PieceKind.Text } || (after is { Kind: PieceKind.Display } && !columns.Contains(after.Text));
         return closed || !leads || broken;
+    }
+
+    /// <summary>
+    /// Whether a title stands directly above the marks and names before the piece: title, byline, heading is the usual
+    /// order, and the title needs no second one.
+    /// </summary>
+    private bool TitleAbove(int i)
+    {
+        int j = i - 1;
+        while (j >= 0 && pieces[j].Page == pieces[i].Page && (IsAuthorLike(pieces[j]) || pieces[j].Mark is Mark.Unit or Mark.Date))
+        {
+            j--;
+        }
+
+        return j >= 0 && pieces[j].Page == pieces[i].Page && IsTitleLike(pieces[j])
+            && !columns.Contains(string.Concat(pieces[j].Text.Where(c => !char.IsWhiteSpace(c))));
+    }
+
+    /// <summary>Whether the bylines that have a title on one side only mostly stand before it.</summary>
+    private bool BylinesFirst()
+    {
+        int balance = 0;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Mark == Mark.Byline)
+            {
+                balance += (IsTitleLike(Neighbour(i, 1)) ? 1 : 0) - (IsTitleLike(Neighbour(i, -1)) ? 1 : 0);
+            }
+        }
+
+        return balance > 0;
     }
 
     /// <summary>Whether paragraphs and headings are printed with indents in this file, so that a title shows by its lack of one.</summary>

@@ -46,6 +46,18 @@ public sealed class SearchServiceTests : IDisposable
     public void A_title_match_ranks_before_a_mention_and_contents_lists_come_last() =>
         Assert.Equal("a1 a4 a5", library.Ids("职代会"));
 
+    [Theory]
+    [InlineData("张慧", "b2 b1")]
+    [InlineData("作者:张慧", "b2")]
+    [InlineData("作者:张", "b1 b2")]
+    public void A_whole_name_means_that_author_before_longer_ones(string text, string ids)
+    {
+        using var named = new TinyLibrary(
+            TinyLibrary.Article("b1", "谈服务", "张慧良谈职工服务。张慧良又谈职工服务。") with { Authors = ["张慧良"] },
+            TinyLibrary.Article("b2", "谈维权", "维护职工合法权益是工会的基本职责，工会要把它做好、做实、做到职工心里去。") with { Authors = ["张慧"] });
+        Assert.Equal(ids, named.Ids(text));
+    }
+
     [Fact]
     public void What_was_given_up_is_said()
     {

@@ -24,7 +24,7 @@ internal sealed class FieldConditions(IndexState state, TextAnalyzer analyzer)
         return node.Field switch
         {
             QueryField.Title => Held(IndexFields.Title, "标题", node.Value, characters),
-            QueryField.Author => Held(IndexFields.Author, "作者", node.Value, characters),
+            QueryField.Author => Author(node.Value, characters),
             QueryField.Source => Held(IndexFields.Source, "来源", node.Value, characters),
             QueryField.Unit => Unit(node.Value, characters),
             QueryField.Topic => Topic(node.Value, characters),
@@ -59,6 +59,15 @@ internal sealed class FieldConditions(IndexState state, TextAnalyzer analyzer)
         return new Condition(
             new ColumnQuery(column, [.. values]),
             $"{name}含“{value}”" + (values.Count == 0 ? "（没有这样的" + name + "）" : string.Empty));
+    }
+
+    // A whole name means that person; a part of one, such as a surname, everyone who has it.
+    private Condition Author(string value, string characters)
+    {
+        var named = state.Directory(IndexFields.Author).Values.Where(v => v.Characters == characters).Select(v => v.Value).ToList();
+        return named.Count == 0
+            ? Held(IndexFields.Author, "作者", value, characters)
+            : new Condition(new ColumnQuery(IndexFields.Author, named), $"作者为“{value}”");
     }
 
     // A unit is found by any of its names, and failing that by an abbreviation of one: 广汽 of 广州汽车集团.

@@ -62,6 +62,9 @@ internal sealed class ArticleRanking(IndexState state, TextAnalyzer analyzer)
         string title = analyzer.Characters(article.Title + article.Subtitle).Text;
         double score = passages.Length > 0 ? passages[0].Score : 0;
         score += whole ? RankingWeights.WholeInArticle : 0;
+        score += plan.WholeCharacters.Length > 0 && article.Authors.Any(a => analyzer.Characters(a).Text == plan.WholeCharacters)
+            ? RankingWeights.WholeIsAuthor
+            : 0;
         if (title.Length > 0)
         {
             bool inTitle = plan.WholeCharacters.Length > 0 && title.Contains(plan.WholeCharacters, StringComparison.Ordinal);

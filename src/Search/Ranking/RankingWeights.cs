@@ -30,6 +30,9 @@ internal static class RankingWeights
     /// <summary>The whole question stands in the title.</summary>
     public const double WholeInTitle = 0.6;
 
+    /// <summary>The whole question is the name of an author.</summary>
+    public const double WholeIsAuthor = 2;
+
     /// <summary>Share of the question's words that stand in the title.</summary>
     public const double TitleWords = 0.4;
 

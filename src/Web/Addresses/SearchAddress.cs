@@ -57,6 +57,17 @@ internal static class SearchAddress
         return Of(facet.Select(request, then) with { Page = 1 });
     }
 
+    /// <summary>Address with one facet value asked for besides everything the request asks for; back to the first page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Path and query.</returns>
+    public static string With(SearchRequest request, FacetField facet, string value)
+    {
+        var now = facet.Selected(request);
+        return Of((now.Contains(value) ? request : facet.Select(request, [.. now, value])) with { Page = 1 });
+    }
+
     /// <summary>Address of a search for one facet value alone.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="value">The value.</param>

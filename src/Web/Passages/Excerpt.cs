@@ -6,7 +6,7 @@ namespace KnowledgeBase.Web.Passages;
 public sealed record TextRun(string Text, bool Marked);
 
 /// <summary>
-/// What of a passage a list shows: all of it when short, else whole sentences around the first matches. Runs joined
+/// What of a passage a list shows: all of it when short, else whole sentences around the longest match. Runs joined
 /// are exactly the characters between <see cref="Start"/> and <see cref="End"/>.
 /// </summary>
 /// <param name="Start">Offset of the first shown character.</param>
@@ -25,9 +25,20 @@ public sealed record Excerpt(int Start, int End, IReadOnlyList<TextRun> Runs)
     /// <returns>The shown part.</returns>
     public static Excerpt Of(string text, IReadOnlyList<int[]> highlights)
     {
-        var (start, end) = Window(text, highlights.Count > 0 ? highlights[0] : [0, 0]);
+        var (start, end) = Window(text, Best(highlights) ?? [0, 0]);
         return new Excerpt(start, end, [.. Split(text, start, end, highlights)]);
     }
+
+    /// <summary>
+    /// The match a reader should see: the longest, for it holds most of what was asked; of equals the one followed by
+    /// most marked characters within a window; of equals again the first.
+    /// </summary>
+    /// <param name="highlights">Pairs of start and length, ascending, not overlapping.</param>
+    /// <returns>A pair of start and length, or null when there is none.</returns>
+    public static int[]? Best(IReadOnlyList<int[]> highlights) => highlights
+        .OrderByDescending(h => h[1])
+        .ThenByDescending(h => highlights.Where(o => o[0] >= h[0] && o[0] + o[1] <= h[0] + (Longest / 2)).Sum(o => o[1]))
+        .FirstOrDefault();
 
     /// <summary>All of a text in runs.</summary>
     /// <param name="text">The text.</param>
@@ -36,19 +47,20 @@ public sealed record Excerpt(int Start, int End, IReadOnlyList<TextRun> Runs)
     public static IReadOnlyList<TextRun> Whole(string text, IReadOnlyList<int[]> highlights) =>
         [.. Split(text, 0, text.Length, highlights)];
 
-    private static (int Start, int End) Window(string text, int[] first)
+    private static (int Start, int End) Window(string text, int[] best)
     {
         if (text.Length <= Longest)
         {
             return (0, text.Length);
         }
 
-        int sentence = first[0] == 0 ? 0 : text.LastIndexOfAny(SentenceEnds.ToCharArray(), first[0] - 1) + 1;
-        int start = Math.Max(sentence, first[0] - (Longest / 2));
+        int before = Math.Clamp(Longest - best[1], 0, Longest / 2);
+        int sentence = best[0] == 0 ? 0 : text.LastIndexOfAny(SentenceEnds.ToCharArray(), best[0] - 1) + 1;
+        int start = Math.Max(sentence, best[0] - before);
         start = Math.Min(start, text.Length - Longest);
         int end = start + Longest;
         int stop = end >= text.Length ? text.Length : text.LastIndexOfAny(SentenceEnds.ToCharArray(), end - 1) + 1;
-        bool wholeSentence = stop > start + (Longest / 2) && stop >= first[0] + first[1];
+        bool wholeSentence = stop > start + (Longest / 2) && stop >= best[0] + best[1];
         return (Whole(text, start), Whole(text, wholeSentence ? stop : Math.Min(end, text.Length)));
     }
 

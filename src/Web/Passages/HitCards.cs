@@ -4,11 +4,19 @@ using KnowledgeBase.SearchApi.Articles;
 
 namespace KnowledgeBase.Web.Passages;
 
+/// <summary>A paragraph that can be pointed at and copied.</summary>
+/// <param name="Number">1-based place in its article, as its page numbers it.</param>
+/// <param name="Text">All its characters.</param>
+public sealed record PlacedParagraph(int Number, string Text);
+
 /// <summary>One passage as a list shows it.</summary>
 /// <param name="Hit">The passage found.</param>
 /// <param name="Excerpt">What is shown of it.</param>
-/// <param name="Paragraph">1-based paragraph it begins in, or null when the library no longer has it.</param>
-public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, int? Paragraph)
+/// <param name="Paragraph">
+/// The paragraph of its longest match; without a match its first that is no heading. Null when the library no longer
+/// has the passage.
+/// </param>
+public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, PlacedParagraph? Paragraph)
 {
     private const int LongestHeading = 32;
 
@@ -43,15 +51,16 @@ internal sealed class HitCards(ArticleReading reading)
             [.. hit.Passages.Select(p => new PassageCard(p, Excerpt.Of(p.Text, p.Highlights), Paragraph(article, chunks, p)))]);
     }
 
-    private static int? Paragraph(Article? article, IReadOnlyList<Chunk> chunks, PassageHit passage)
+    private static PlacedParagraph? Paragraph(Article? article, IReadOnlyList<Chunk> chunks, PassageHit passage)
     {
         if (article is null || chunks.FirstOrDefault(c => c.Id == passage.ChunkId) is not Chunk chunk)
         {
             return null;
         }
 
-        // The paragraph of the first match; without one, of the passage's beginning.
-        int place = chunk.Range.Start + (passage.Highlights.Count > 0 ? passage.Highlights[0][0] : 0);
-        return ParagraphPlaces.At(article, place);
+        int number = Excerpt.Best(passage.Highlights) is [int at, _]
+            ? ParagraphPlaces.At(article, chunk.Range.Start + at)
+            : ParagraphPlaces.FirstOfText(article, chunk.Range);
+        return number == 0 ? null : new PlacedParagraph(number, article.Paragraphs[number - 1].Text);
     }
 }

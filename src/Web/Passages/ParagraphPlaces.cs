@@ -20,4 +20,23 @@ internal static class ParagraphPlaces
 
         return found;
     }
+
+    /// <summary>The first paragraph of a stretch that is not a heading.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="range">The stretch of its body.</param>
+    /// <returns>1-based paragraph; the one the stretch begins in when it holds headings only; 0 when there are none.</returns>
+    public static int FirstOfText(Article article, TextRange range)
+    {
+        int first = At(article, range.Start);
+        int last = At(article, range.Start + Math.Max(0, range.Length - 1));
+        for (int number = Math.Max(1, first); number <= last; number++)
+        {
+            if (!article.Paragraphs[number - 1].IsHeading)
+            {
+                return number;
+            }
+        }
+
+        return first;
+    }
 }

@@ -16,6 +16,13 @@ internal static class Words
     /// <returns>The year, or 未知.</returns>
     public static string Year(string value) => value == "unknown" ? "未知" : value;
 
+    /// <summary>A year in a list, marked when it is only a lower bound.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="basis">Year basis on the wire.</param>
+    /// <returns>For example 2023年, or 不早于2022年.</returns>
+    public static string Year(int year, string basis) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(basis == "inferred" ? "不早于" : null)}{year}年");
+
     /// <summary>A date in Chinese form.</summary>
     /// <param name="date">YYYY-MM-DD, YYYY-MM or YYYY.</param>
     /// <returns>For example 2023年11月.</returns>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 using KnowledgeBase.Web.Tests.Fixture;
 
@@ -6,7 +8,7 @@ namespace KnowledgeBase.Web.Tests.Pages;
 
 /// <summary>What the pages say before any script runs.</summary>
 [Collection(SiteTests.Name)]
-public sealed class HtmlTests(RunningSite site)
+public sealed partial class HtmlTests(RunningSite site)
 {
     [Theory]
     [InlineData("start", 200)]
@@ -47,6 +49,21 @@ public sealed class HtmlTests(RunningSite site)
         foreach (string words in new[] { SmallLibrary.MagazineTitle, "甲一　乙二", SmallLibrary.Unit, "《滨海工运》 2023年第6期", "2023年6月", "据刊期", "<mark>困难职工帮扶</mark>" })
         {
             Assert.Contains(words, html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task APassageOffersForCopyingExactlyTheParagraphItNames()
+    {
+        string html = await Text("results");
+        var paragraphs = SmallLibrary.Magazine().Articles.Concat(SmallLibrary.Sheet().Articles).ToDictionary(a => a.Id, a => a.Paragraphs);
+        var offers = Offers().Matches(html);
+        Assert.NotEmpty(offers);
+        foreach (Match offer in offers)
+        {
+            int number = int.Parse(offer.Groups["number"].Value, CultureInfo.InvariantCulture);
+            Assert.Equal(paragraphs[offer.Groups["id"].Value][number - 1].Text, offer.Groups["text"].Value);
+            Assert.Equal(number.ToString(CultureInfo.InvariantCulture), offer.Groups["place"].Value);
         }
     }
 
@@ -96,6 +113,11 @@ public sealed class HtmlTests(RunningSite site)
     }
 
     [Fact]
+    public async Task ATopicOfAHitNarrowsTheSearchShown() =>
+        Assert.Matches(
+            "<li><a href=\"/search\\?q=工会&year=2023&topic=职工服务&kind=article&sort=newest\"[^>]*>职工服务</a></li>", await Text("filtered"));
+
+    [Fact]
     public async Task WordsFromReadersAreNeverMarkup()
     {
         var (_, html) = await site.Page("/search?q=" + Uri.EscapeDataString("<script>alert(1)</script>\"onfocus="));
@@ -126,4 +148,7 @@ public sealed class HtmlTests(RunningSite site)
 
     private async Task<string> Text(string name) =>
         Uri.UnescapeDataString(WebUtility.HtmlDecode((await site.Page(site.AddressOf(name))).Html));
+
+    [GeneratedRegex("href=\"/articles/(?<id>[^\"#]+)#p(?<number>\\d+)\">第 \\d+ 段</a>\\s*<button[^>]*? data-copy-passage=\"(?<text>[^\"]*)\" data-place=\"(?<place>\\d+)\"")]
+    private static partial Regex Offers();
 }

@@ -97,6 +97,7 @@ public sealed class UseTests(RunningSite site, Chromium chromium)
         string copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Contains("困难职工帮扶", copied, StringComparison.Ordinal);
         Assert.Contains("滨海工运, 2023(6)", copied, StringComparison.Ordinal);
+        Assert.EndsWith("段）", copied, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

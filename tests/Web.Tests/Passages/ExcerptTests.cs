@@ -14,7 +14,7 @@ public sealed class ExcerptTests
     }
 
     [Fact]
-    public void ALongPassageBeginsAtTheSentenceOfItsFirstMatch()
+    public void ALongPassageBeginsAtTheSentenceOfItsMatch()
     {
         string text = string.Concat(Enumerable.Repeat("这一句没有要找的词语。", 20)) + "这里说到职代会。" + string.Concat(Enumerable.Repeat("后面还有别的话。", 30));
         int at = text.IndexOf("职代会", StringComparison.Ordinal);
@@ -25,16 +25,30 @@ public sealed class ExcerptTests
     }
 
     [Fact]
-    public void RunsAreExactlyTheShownCharactersAndTheFirstMatchIsShown() => Prop.ForAll(
+    public void ALongerMatchIsShownBeforeAnEarlierOne()
+    {
+        string text = "职工" + string.Concat(Enumerable.Repeat("这一句没有要找的词语。", 30)) + "这里说到困难职工帮扶。" + new string('后', 200);
+        int at = text.IndexOf("困难职工帮扶", StringComparison.Ordinal);
+        var excerpt = Excerpt.Of(text, [[0, 2], [at, 6]]);
+        Assert.Contains(new TextRun("困难职工帮扶", true), excerpt.Runs);
+    }
+
+    [Fact]
+    public void OfMatchesOfOneLengthTheDensestIsTaken() =>
+        Assert.Equal([500, 2], Excerpt.Best([[0, 2], [500, 2], [510, 2], [520, 2]])!);
+
+    [Fact]
+    public void RunsAreExactlyTheShownCharactersAndTheLongestMatchIsShownWhole() => Prop.ForAll(
         Cases().ToArbitrary(),
         found =>
         {
             var (text, highlights) = found;
             var excerpt = Excerpt.Of(text, highlights);
             string shown = string.Concat(excerpt.Runs.Select(r => r.Text));
-            bool first = highlights.Count == 0 || (excerpt.Start <= highlights[0][0] && highlights[0][0] < excerpt.End);
+            int longest = highlights.Select(h => h[1]).DefaultIfEmpty(0).Max();
+            bool whole = longest == 0 || highlights.Any(h => h[1] == longest && excerpt.Start <= h[0] && h[0] + h[1] <= excerpt.End);
             return shown == text[excerpt.Start..excerpt.End]
-                && first
+                && whole
                 && string.Concat(Excerpt.Whole(text, highlights).Select(r => r.Text)) == text;
         }).QuickCheckThrowOnFailure();
 

@@ -66,7 +66,7 @@
     if (button.matches("[data-theme-switch]")) {
       switchTheme();
     } else if (button.matches("[data-copy-passage]")) {
-      copy(cited(button.closest(".passage").querySelector("[data-passage]").dataset.passage, button), button);
+      copy(cited(button.dataset.copyPassage, button, "（第" + button.dataset.place + "段）"), button);
     } else if (button.matches("[data-copy-para]")) {
       var para = button.closest(".para").querySelector("[data-para]");
       copy(cited(para.textContent, button, "（第" + para.dataset.para + "段）"), button);

@@ -211,14 +211,14 @@ internal sealed class Flow
         && !Marks.EndsWithCredit(line.Text);
 
     /// <summary>
-    /// Whether a flush line is the last of a paragraph by its surroundings: first lines are printed with an indent, blank
-    /// lines mean something, none stands before the line, and a blank line or a first line follows it.
+    /// Whether a flush line is the last of a paragraph by its surroundings: first lines are printed with an indent, no
+    /// blank line that means something stands before the line, and such a blank line or a first line follows it.
     /// </summary>
     private bool IsLastLine(TextLine line)
     {
         var next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
-        return Habit == IndentHabit.Printed && line is { Indent: 0, Blanks: 0, Spaced: false }
-            && (next is null || next.PageTop || next.Blanks > 0 || next.Indent > 0);
+        return Habit == IndentHabit.Printed && line.Indent == 0 && (line.Spaced || line.Blanks == 0)
+            && (next is null || next.PageTop || (next.Blanks > 0 && !next.Spaced) || next.Indent > 0);
     }
 
     private double Room(TextLine a, bool first) =>

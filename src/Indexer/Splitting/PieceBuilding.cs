@@ -198,7 +198,8 @@ internal sealed class PieceBuilding
     private static bool IsDisplay(List<TextLine> open, Edge tail, bool seam)
     {
         string text = Wraps.Undo(open);
-        bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text);
+        bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
+            || Punctuation.TrailsOff(text);
         if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
         {
             return false;

@@ -23,6 +23,9 @@ internal static class Punctuation
     /// <summary>Whether there is a sentence end anywhere in the text.</summary>
     public static bool HoldsSentenceEnd(string text) => text.AsSpan().IndexOfAny("。！？!?") >= 0;
 
+    /// <summary>Whether a text of several clauses ends in dots, as an unfinished listing in running text does.</summary>
+    public static bool TrailsOff(string text) => text.EndsWith('…') && text.AsSpan().IndexOfAny("，,；") >= 0;
+
     /// <summary>Whether a text ends with a mark that may close a list entry: ； or ：.</summary>
     public static bool EndsEntry(string text) => text.Length > 0 && "；：;:".Contains(text[^1], StringComparison.Ordinal);
 

@@ -70,11 +70,24 @@ internal static class TitleLines
     {
         var above = first > 0 ? lines[first - 1] : null;
         var below = last + 1 < lines.Count ? lines[last + 1] : null;
-        bool top = above is null || (taken[first - 1] && lines[first].Blanks > 0)
+        bool top = above is null || (taken[first - 1] && lines[first].Blanks > 0 && !Continues(lines, taken, first, last))
             || (lines[first].Blanks > 0 && (Punctuation.EndsSentence(above.Text) || Marks.Of(above.Text) is Mark.Unit));
         bool bottom = below is not null && !below.PageTop && below.Indent > 0;
         bool spaced = lines[first].Spaced && first == last && lines[first].Measure - lines[first].Width < 3.3 && above is not null;
         return top && bottom && !spaced && lines.Skip(first).Take(last - first + 1).All(l => Marks.Of(l.Text) == Mark.None);
+    }
+
+    /// <summary>Whether the text before what was set aside stops within a sentence and the lines close a quotation or bracket opened there.</summary>
+    private static bool Continues(IReadOnlyList<TextLine> lines, bool[] taken, int first, int last)
+    {
+        int before = first - 1;
+        while (before >= 0 && taken[before])
+        {
+            before--;
+        }
+
+        return before >= 0 && Marks.Of(lines[before].Text) == Mark.None && !Punctuation.EndsSentence(lines[before].Text)
+            && Punctuation.Balance(string.Concat(lines.Skip(first).Take(last - first + 1).Select(l => l.Text))).Unopened > 0;
     }
 
     private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, int byline)

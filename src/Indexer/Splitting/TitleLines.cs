@@ -70,25 +70,16 @@ internal static class TitleLines
     {
         var above = first > 0 ? lines[first - 1] : null;
         var below = last + 1 < lines.Count ? lines[last + 1] : null;
-        bool top = above is null || (taken[first - 1] && lines[first].Blanks > 0 && !Continues(lines, taken, first, last))
+        bool top = above is null || (taken[first - 1] && lines[first].Blanks > 0)
             || (lines[first].Blanks > 0 && (Punctuation.EndsSentence(above.Text) || Marks.Of(above.Text) is Mark.Unit));
         bool bottom = below is not null && !below.PageTop && below.Indent > 0;
         bool spaced = lines[first].Spaced && first == last && lines[first].Measure - lines[first].Width < 3.3 && above is not null;
-        return top && bottom && !spaced && lines.Skip(first).Take(last - first + 1).All(l => Marks.Of(l.Text) == Mark.None);
+        return top && bottom && !spaced && !ClosesMore(lines, first, last) && lines.Skip(first).Take(last - first + 1).All(l => Marks.Of(l.Text) == Mark.None);
     }
 
-    /// <summary>Whether the text before what was set aside stops within a sentence and the lines close a quotation or bracket opened there.</summary>
-    private static bool Continues(IReadOnlyList<TextLine> lines, bool[] taken, int first, int last)
-    {
-        int before = first - 1;
-        while (before >= 0 && taken[before])
-        {
-            before--;
-        }
-
-        return before >= 0 && Marks.Of(lines[before].Text) == Mark.None && !Punctuation.EndsSentence(lines[before].Text)
-            && Punctuation.Balance(string.Concat(lines.Skip(first).Take(last - first + 1).Select(l => l.Text))).Unopened > 0;
-    }
+    /// <summary>Whether lines close a bracket or quotation that was opened before them: the rest of a unit or of a text.</summary>
+    private static bool ClosesMore(IReadOnlyList<TextLine> lines, int first, int last) =>
+        Punctuation.Balance(string.Concat(lines.Skip(first).Take(last - first + 1).Select(l => l.Text))).Unopened > 0;
 
     private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
     {
@@ -108,7 +99,7 @@ internal static class TitleLines
         first++;
         bool setOff = first <= last && Length(lines, first, last) >= 5 && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
             || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
-        return setOff && !FitsAsText(lines, first, last) ? (first, last) : (1, 0);
+        return setOff && !FitsAsText(lines, first, last) && !ClosesMore(lines, first, last) ? (first, last) : (1, 0);
     }
 
     private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
@@ -124,7 +115,7 @@ internal static class TitleLines
         last--;
         bool setOff = first <= last && Length(lines, first, last) >= 5 && (last + 1 >= lines.Count || lines[last + 1].PageTop || lines[last + 1].Blanks > 0
             || Marks.Of(lines[last + 1].Text) != Mark.None);
-        return setOff && !BeginsText(lines, first, last) ? (first, last) : (1, 0);
+        return setOff && !BeginsText(lines, first, last) && !ClosesMore(lines, first, last) ? (first, last) : (1, 0);
     }
 
     /// <summary>Where blank lines tell nothing, a single line about as wide as the line after it is rather the first of a text.</summary>

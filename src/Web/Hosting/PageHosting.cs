@@ -21,6 +21,7 @@ internal static class PageHosting
         builder.Services.AddSingleton(new AssetFolder(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
         builder.Services.AddSingleton<HitCards>();
         builder.Services.AddSingleton<TopicBranches>();
+        builder.Services.AddSingleton<YearEnds>();
 
         // No page sets a cookie or takes a form that changes anything: keys need not outlive the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -118,6 +118,10 @@ public sealed partial class HtmlTests(RunningSite site)
             "<li><a href=\"/search\\?q=工会&year=2023&topic=职工服务&kind=article&sort=newest\"[^>]*>职工服务</a></li>", await Text("filtered"));
 
     [Fact]
+    public async Task AFirstYearThatIsOnlyInferredIsMarkedAsALowerBound() =>
+        Assert.Contains("<dt>年份</dt><dd>2022（下限）–2023</dd>", await Text("start"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task WordsFromReadersAreNeverMarkup()
     {
         var (_, html) = await site.Page("/search?q=" + Uri.EscapeDataString("<script>alert(1)</script>\"onfocus="));

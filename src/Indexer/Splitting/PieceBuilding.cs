@@ -51,18 +51,7 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var mark = Marks.Of(lines[i].Text);
-            if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
-                && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
-            {
-                mark = Mark.Unit;
-            }
-
-            if (mark == Mark.Dash && (dashes.GoesOn(i, open) || dashes.BeginsParagraph(i, taken, titles)))
-            {
-                mark = Mark.None;
-            }
-
+            var mark = MarkOf(pieces, open, i);
             if (mark != Mark.None && !(open.Count > 0 && MarkIsText(mark, i, open)))
             {
                 Close(pieces, open, head, true);
@@ -90,6 +79,19 @@ internal sealed class PieceBuilding
 
         Close(pieces, open, head, true);
         return pieces;
+    }
+
+    // A bracketed line right under a byline is its unit; a dash inside a paragraph is only a dash.
+    private Mark MarkOf(List<Piece> pieces, List<TextLine> open, int i)
+    {
+        var mark = Marks.Of(lines[i].Text);
+        if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
+            && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
+        {
+            return Mark.Unit;
+        }
+
+        return mark == Mark.Dash && (dashes.GoesOn(i, open) || dashes.BeginsParagraph(i, taken, titles)) ? Mark.None : mark;
     }
 
     private int AddTitle(List<Piece> pieces, int index)

@@ -121,6 +121,15 @@ public sealed partial class HtmlTests(RunningSite site)
     public async Task AFirstYearThatIsOnlyInferredIsMarkedAsALowerBound() =>
         Assert.Contains("<dt>年份</dt><dd>2022（下限）–2023</dd>", await Text("start"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("标题:开出实效", "职代会怎样<mark>开出实效</mark></a>")]
+    [InlineData("作者:戊五", "<span class=\"fact authors\"><mark>戊五</mark></span>")]
+    public async Task AHitItsTextDoesNotExplainShowsWhereItMatches(string query, string shown)
+    {
+        var (_, html) = await site.Page("/search?q=" + Uri.EscapeDataString(query));
+        Assert.Contains(shown, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WordsFromReadersAreNeverMarkup()
     {

@@ -75,7 +75,7 @@ public static class Gbt7714
     private static string Year(Reference reference)
     {
         string? known = reference.Year?.ToString(CultureInfo.InvariantCulture);
-        string? estimated = reference.NotBefore is int year
+        string? estimated = (reference.EstimatedYear ?? reference.NotBefore) is int year
             ? string.Create(CultureInfo.InvariantCulture, $"[{year}]")
             : null;
         return known ?? estimated ?? "[出版年不详]";

@@ -67,6 +67,9 @@ public sealed record Reference
     /// <summary>Earliest possible year when the year is only inferred from the text.</summary>
     public int? NotBefore { get; init; }
 
+    /// <summary>Year that only another dated piece of the same file speaks for: an estimate, set in square brackets.</summary>
+    public int? EstimatedYear { get; init; }
+
     /// <summary>Chinese sentences that tell the reader what is not printed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -5,6 +5,9 @@ namespace KnowledgeBase.Corpus.Bibliography;
 /// <summary>Reads from an article what a citation needs.</summary>
 public static class ReferenceReading
 {
+    // Below this, an issue year rests on another dated piece of the file, not on a masthead: an estimate, not print.
+    private const double PrintedConfidence = 0.7;
+
     private static readonly char[] Dashes = ['—', '-', '–', '―', '─', ' ', '　'];
 
     /// <summary>Collects the elements of a citation.</summary>
@@ -13,7 +16,8 @@ public static class ReferenceReading
     public static Reference Read(Article article)
     {
         var issue = IssueNumbers.Read(article.Issue);
-        bool printed = article.YearBasis is YearBasis.Printed or YearBasis.Issue;
+        bool estimated = IsEstimated(article);
+        bool printed = article.YearBasis is YearBasis.Printed or YearBasis.Issue && !estimated;
         return new Reference
         {
             Id = article.Id,
@@ -33,9 +37,13 @@ public static class ReferenceReading
             Date = printed ? article.Date : null,
             Year = printed ? article.Year : null,
             NotBefore = article.YearBasis == YearBasis.Inferred ? article.Year : null,
+            EstimatedYear = estimated ? article.Year : null,
             Notes = [.. Notes(article)],
         };
     }
+
+    private static bool IsEstimated(Article article) => article.YearBasis == YearBasis.Issue
+        && article.Evidence.TryGetValue("year", out var evidence) && evidence.Confidence < PrintedConfidence;
 
     private static IReadOnlyList<string> Responsible(Article article) =>
         article.Authors.Count > 0 || article.IssuingBody is null ? article.Authors : [article.IssuingBody];
@@ -58,6 +66,11 @@ public static class ReferenceReading
         if (article.YearBasis == YearBasis.Inferred && article.Year is int year)
         {
             yield return $"原件未印日期，据正文推断不早于{year}年。";
+        }
+
+        if (IsEstimated(article))
+        {
+            yield return $"原件未印日期，{article.Year}年是据同一文件中另一篇所印日期推定的。";
         }
 
         if (article.Year is null)

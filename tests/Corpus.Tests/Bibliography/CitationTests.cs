@@ -130,6 +130,25 @@ public sealed class CitationTests
     }
 
     [Theory]
+    [InlineData(0.6, false)]
+    [InlineData(0.9, true)]
+    public void AYearThatAnotherPieceOfTheFileSpeaksForIsAnEstimate(double confidence, bool published)
+    {
+        var reference = ReferenceReading.Read(Bare with
+        {
+            Title = "某文",
+            Date = "2025",
+            Year = 2025,
+            YearBasis = YearBasis.Issue,
+            Evidence = new Dictionary<string, Evidence> { ["year"] = new("2025年12月31日", [], confidence, "rule") },
+        });
+        Assert.Equal(published, Ris.Format(reference).Contains("PY  - 2025", StringComparison.Ordinal));
+        Assert.Equal(published, BibTex.Format(reference).Contains("year =", StringComparison.Ordinal));
+        Assert.EndsWith(published ? ", 2025." : ", [2025].", global::KnowledgeBase.Corpus.Bibliography.Gbt7714.Format(reference), StringComparison.Ordinal);
+        Assert.Equal(!published, string.Concat(reference.Notes).Contains("推定", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("2023年第11期（总第400期）", null, "11")]
     [InlineData("2023年第１１期", null, "11")]
     [InlineData("第十一期", null, "11")]

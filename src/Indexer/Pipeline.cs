@@ -21,7 +21,7 @@ public static class Pipeline
     /// <returns>What the library keeps of it, or why it cannot be read.</returns>
     public static Outcome<FileContents> Run(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
-        var reading = PlainTextReader.Read(file.Name, bytes);
+        var reading = SourceReaders.Read(file.Name, bytes);
         if (reading.Value is not { } text)
         {
             return reading.Problem!;

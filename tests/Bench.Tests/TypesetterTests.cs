@@ -52,7 +52,7 @@ public sealed class TypesetterTests
         foreach (var (_, style, _) in StylePlan.Of("single", "encoding", 1, 3))
         {
             var sheet = Pool.Set("0001_test.txt", style, 3);
-            Assert.Equal(sheet.Lines, PlainTextReader.Read(sheet.Name, sheet.Bytes()).Value?.Lines);
+            Assert.Equal(sheet.Lines, SourceReaders.Read(sheet.Name, sheet.Bytes()).Value?.Lines);
         }
     }
 

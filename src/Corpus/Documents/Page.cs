@@ -11,7 +11,8 @@ public readonly record struct Box(double Left, double Top, double Width, double 
 /// <param name="Number">1-based line number in the source text; unique in the file.</param>
 /// <param name="Text">The characters of the line without its line end.</param>
 /// <param name="Box">Place on the page when the format has one.</param>
-public sealed record PageLine(int Number, string Text, Box? Box = null)
+/// <param name="Form">What the format states about the line, or null when it states nothing.</param>
+public sealed record PageLine(int Number, string Text, Box? Box = null, LineForm? Form = null)
 {
     /// <summary>Whether the line holds nothing but white space.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);

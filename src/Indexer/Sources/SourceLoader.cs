@@ -26,7 +26,7 @@ public static class SourceLoader
             var info = new FileInfo(path);
             // Pipes and devices say they are empty; opening one could wait for ever.
             return info.Length == 0 ? InMemory(path, name, [])
-                : info.Length > PlainTextReader.MaxBytes ? TooLarge(path, name, info.Length)
+                : info.Length > SourceReaders.MaxBytes ? TooLarge(path, name, info.Length)
                 : InMemory(path, name, File.ReadAllBytes(path));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -43,7 +43,7 @@ public static class SourceLoader
     {
         using var stream = File.OpenRead(path);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        var problem = new Problem(ProblemCode.TooLarge, name, $"{length} bytes; at most {PlainTextReader.MaxBytes} are read.");
+        var problem = new Problem(ProblemCode.TooLarge, name, $"{length} bytes; at most {SourceReaders.MaxBytes} are read.");
         return new LoadedSource(path, new SourceFile(sha256, name, length), default, problem);
     }
 

@@ -33,7 +33,7 @@ public sealed class SourceLoaderTests : IDisposable
         string path = folder["big.txt"];
         using (var file = File.Create(path))
         {
-            file.SetLength(PlainTextReader.MaxBytes + 1L);
+            file.SetLength(SourceReaders.MaxBytes + 1L);
         }
 
         var source = SourceLoader.Load(path);

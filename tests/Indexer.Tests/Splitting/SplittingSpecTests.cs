@@ -24,7 +24,7 @@ public sealed class SplittingSpecTests
     public void The_founding_documents_give_their_22_articles_and_fragments()
     {
         var found = Directory.GetFiles(Path.Combine(Root(), "seeds"), "*.txt").Order(StringComparer.Ordinal)
-            .SelectMany(f => PageSplitter.Split(PlainTextReader.Read(f, File.ReadAllBytes(f)).Value!.Pages)
+            .SelectMany(f => PageSplitter.Split(SourceReaders.Read(f, File.ReadAllBytes(f)).Value!.Pages)
                 .Where(i => i.Kind.IsCitable() && i.Kind != ItemKind.NewsBrief)
                 .Select(i => $"{Path.GetFileName(f)[..3]} {string.Join(' ', i.BodySpans.Select(s => $"{s.First}-{s.Last}"))}")).ToList();
         Assert.Equal(File.ReadAllLines(Path.Combine(Root(), "tests", "Specs", "splitting", "founding-spans.txt")), found);

@@ -2,44 +2,34 @@ using System.Text;
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Corpus.Documents;
 
-namespace KnowledgeBase.Indexer.Reading;
+namespace KnowledgeBase.Indexer.Reading.Text;
 
 /// <summary>
 /// Reads plain text (.txt, .md or no extension): bytes to numbered lines on pages. The encoding is found by validity
 /// and, where several are valid, by how many characters are common Chinese or Latin text.
 /// </summary>
-public static class PlainTextReader
+internal sealed class PlainTextReader : ISourceReader
 {
-    /// <summary>Largest file taken in, in bytes.</summary>
+    /// <summary>Largest text taken in, in bytes.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     private static readonly Encoding Gb18030 = FindGb18030();
 
-    /// <summary>Reads one file.</summary>
-    /// <param name="fileName">Name of the file; its extension decides whether it is taken as text.</param>
-    /// <param name="bytes">Its bytes.</param>
-    /// <returns>
-    /// The text, or a problem: <c>unsupported</c>, <c>too_large</c>, <c>empty</c> (no bytes or only blanks) or
-    /// <c>not_text</c>.
-    /// </returns>
-    public static Outcome<ReadText> Read(string fileName, ReadOnlyMemory<byte> bytes)
-    {
-        ArgumentNullException.ThrowIfNull(fileName);
-        if (!IsTextName(fileName))
-        {
-            return new Problem(ProblemCode.Unsupported, fileName, $"No reader for {Path.GetExtension(fileName)}; .txt and .md are read.");
-        }
+    /// <inheritdoc />
+    public string Format => "txt";
 
+    /// <inheritdoc />
+    public bool Takes(string fileName, ReadOnlySpan<byte> bytes) =>
+        Path.GetExtension(fileName).ToUpperInvariant() is "" or "." or ".TXT" or ".MD";
+
+    /// <inheritdoc />
+    public Outcome<ReadDocument> Read(string fileName, ReadOnlyMemory<byte> bytes)
+    {
         if (bytes.Length > MaxBytes)
         {
             return new Problem(ProblemCode.TooLarge, fileName, $"{bytes.Length} bytes; at most {MaxBytes} are read.");
-        }
-
-        if (bytes.Length == 0)
-        {
-            return new Problem(ProblemCode.Empty, fileName, "The file holds no bytes.");
         }
 
         var decoded = Decode(bytes.Span);
@@ -53,10 +43,7 @@ public static class PlainTextReader
             : Paginate(encoding, text);
     }
 
-    private static bool IsTextName(string fileName) =>
-        Path.GetExtension(fileName).ToUpperInvariant() is "" or "." or ".TXT" or ".MD";
-
-    private static ReadText Paginate(string encoding, string text)
+    private static ReadDocument Paginate(string encoding, string text)
     {
         string[] lines = text.Replace("\r", string.Empty, StringComparison.Ordinal).Split('\n');
         var pages = new List<Page>();
@@ -74,7 +61,7 @@ public static class PlainTextReader
         }
 
         pages.Add(new Page(pages.Count + 1, page));
-        return new ReadText(encoding, lines, pages);
+        return new ReadDocument("txt", encoding, lines, pages);
     }
 
     private static (string Encoding, string Text)? Decode(ReadOnlySpan<byte> bytes)

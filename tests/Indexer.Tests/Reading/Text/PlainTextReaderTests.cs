@@ -1,8 +1,9 @@
 using System.Text;
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Indexer.Reading;
+using KnowledgeBase.Indexer.Reading.Text;
 
-namespace KnowledgeBase.Indexer.Tests.Reading;
+namespace KnowledgeBase.Indexer.Tests.Reading.Text;
 
 public sealed class PlainTextReaderTests
 {
@@ -22,7 +23,7 @@ public sealed class PlainTextReaderTests
             "gb18030" => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!,
             _ => new UTF8Encoding(true),
         };
-        var read = PlainTextReader.Read("a.txt", (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(Sample)]).Value;
+        var read = SourceReaders.Read("a.txt", (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(Sample)]).Value;
         Assert.NotNull(read);
         Assert.Equal(name, read.Encoding);
         Assert.Equal(Sample.Split('\n'), read.Lines);
@@ -31,7 +32,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Lines_are_counted_from_one_and_carriage_returns_dropped()
     {
-        var read = PlainTextReader.Read("a.md", Encoding.UTF8.GetBytes("甲\r\n乙\r\n")).Value!;
+        var read = SourceReaders.Read("a.md", Encoding.UTF8.GetBytes("甲\r\n乙\r\n")).Value!;
         Assert.Equal(["甲", "乙", ""], read.Lines);
         Assert.Equal([1, 2, 3], read.Pages.SelectMany(p => p.Lines).Select(l => l.Number));
     }
@@ -39,7 +40,7 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Form_feeds_divide_pages()
     {
-        var read = PlainTextReader.Read("a", Encoding.UTF8.GetBytes("甲\n\f乙\n丙\f")).Value!;
+        var read = SourceReaders.Read("a", Encoding.UTF8.GetBytes("甲\n\f乙\n丙\f")).Value!;
         Assert.Equal([1, 2, 3], read.Pages.Select(p => p.Number));
         Assert.Equal([1, 1, 1], read.Pages.Select(p => p.Lines.Count));
     }
@@ -47,16 +48,16 @@ public sealed class PlainTextReaderTests
     [Theory]
     [InlineData("a.txt", "", ProblemCode.Empty)]
     [InlineData("a.txt", " \n　\n", ProblemCode.Empty)]
-    [InlineData("a.pdf", "text", ProblemCode.Unsupported)]
+    [InlineData("a.xyz", "text", ProblemCode.Unsupported)]
     [InlineData("a.txt", "a\0b", ProblemCode.NotText)]
     public void Problems_are_values(string name, string text, ProblemCode code) =>
-        Assert.Equal(code, PlainTextReader.Read(name, Encoding.UTF8.GetBytes(text)).Problem!.Code);
+        Assert.Equal(code, SourceReaders.Read(name, Encoding.UTF8.GetBytes(text)).Problem!.Code);
 
     [Fact]
     public void Bytes_of_no_encoding_are_not_text() =>
-        Assert.Equal(ProblemCode.NotText, PlainTextReader.Read("a.txt", (byte[])[0xFF, 0xD8, 0xFF, 0xE0, 0x10, 0x4A, 0x46, 0x80]).Problem!.Code);
+        Assert.Equal(ProblemCode.NotText, SourceReaders.Read("a.txt", (byte[])[0xFF, 0xD8, 0xFF, 0xE0, 0x10, 0x4A, 0x46, 0x80]).Problem!.Code);
 
     [Fact]
     public void Files_over_the_limit_are_refused() =>
-        Assert.Equal(ProblemCode.TooLarge, PlainTextReader.Read("a.txt", new byte[PlainTextReader.MaxBytes + 1]).Problem!.Code);
+        Assert.Equal(ProblemCode.TooLarge, SourceReaders.Read("a.txt", new byte[PlainTextReader.MaxBytes + 1]).Problem!.Code);
 }

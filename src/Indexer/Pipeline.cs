@@ -28,11 +28,6 @@ public static class Pipeline
         }
 
         var items = PageSplitter.Split(text.Pages);
-        if (MarkdownMarks.AreIn(file.Name))
-        {
-            items = [.. items.Select(MarkdownMarks.Remove)];
-        }
-
         var articles = ArticleDescriber.Describe(file, items);
         var chunks = articles.SelectMany(ArticleChunker.Chunk).ToList();
         var stored = new StoredFile(file, text.Encoding, Fingerprint.Current, articles.Count, null, null);

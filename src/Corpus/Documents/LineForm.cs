@@ -32,4 +32,7 @@ public sealed record LineForm
 
     /// <summary>Whether the line is a caption of a picture or table.</summary>
     public bool Caption { get; init; }
+
+    /// <summary>What the line says about its piece, where the format tells: its author, source or date; null for text.</summary>
+    public MetaRole? Role { get; init; }
 }

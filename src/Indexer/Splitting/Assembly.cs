@@ -181,7 +181,7 @@ internal sealed partial class Assembly
         draft.MissingStart = untitled && (chain[0].Head == Edge.Cut || torn || chain[0].JumpFrom is not null
             || (number.Value > 1 && number.Style is not NumberStyle.Clause));
         var last = chain[^1].Pieces[^1];
-        bool unfinished = last.Kind == PieceKind.Text && last.Text.Length > 20 && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text);
+        bool unfinished = last.Kind == PieceKind.Text && !StatedForms.States(last.First.Form) && last.Text.Length > 20 && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text);
         draft.MissingEnd = !chain[^1].Closed && (unfinished || chain[^1].Tail == Edge.Cut || chain[^1].JumpTo is not null);
         draft.Kind = KindOf(draft);
     }

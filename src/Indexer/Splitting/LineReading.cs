@@ -27,12 +27,12 @@ internal static class LineReading
             }
 
             string text = line.Text.Trim();
-            bool top = number != sourcePage || blanks >= 3
-                || (loneSpaces && blanks == 0 && IsLoneSpace(line.Text));
+            bool top = number != sourcePage
+                || (!StatedForms.States(line.Form) && (blanks >= 3 || (loneSpaces && blanks == 0 && IsLoneSpace(line.Text))));
             page += top || page < 0 ? 1 : 0;
             sourcePage = number;
             double indent = Punctuation.Width(line.Text.AsSpan(0, line.Text.Length - line.Text.TrimStart().Length).Trim('\f'));
-            lines.Add(new TextLine(lines.Count, line.Number, text, loneSpaces && IsLoneSpace(line.Text) ? 0 : indent, blanks, page) { PageTop = top });
+            lines.Add(new TextLine(lines.Count, line.Number, text, loneSpaces && IsLoneSpace(line.Text) ? 0 : indent, blanks, page) { PageTop = top, Form = line.Form });
             blanks = 0;
         }
 

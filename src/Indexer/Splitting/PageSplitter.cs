@@ -15,7 +15,7 @@ public static class PageSplitter
     public static IReadOnlyList<Item> Split(IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var lines = Measures.Estimate(LineReading.Read(pages));
+        var lines = StatedForms.Unwrap(Measures.Estimate(LineReading.Read(pages)));
         if (lines.Count == 0)
         {
             return [];
@@ -28,7 +28,8 @@ public static class PageSplitter
             Array.Fill(taken, true, region.First, region.Last - region.First + 1);
         }
 
-        bool[] heads = PageHeads.Find(lines);
+        bool[] heads = StatedForms.Heads(lines, PageHeads.Find(lines));
+        var aside = StatedForms.Aside(lines, taken);
         var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
@@ -36,6 +37,7 @@ public static class PageSplitter
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
         var drafts = Articles(lines, taken, furniture, contents);
         drafts.AddRange(insets);
+        drafts.AddRange(aside);
         drafts.AddRange(regions.Select(r => Listed(lines, r)));
         drafts.AddRange(furniture.Select(l => Alone(ItemKind.Furniture, [l])));
         return [.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)];

@@ -59,8 +59,8 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
-            bool doubtful = joint == Joint.Join && IsDoubtful(open, lines[i]);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && IsDoubtful(open, lines[i]);
             if (doubtful)
             {
                 CloseCut(pieces, open, head);
@@ -69,7 +69,7 @@ internal sealed class PieceBuilding
             else if (joint != Joint.Join)
             {
                 Close(pieces, open, head, joint == Joint.Seam);
-                head = joint == Joint.Paragraph ? Edge.Paragraph : flow.HeadOf(lines[i]);
+                head = joint == Joint.Paragraph || StatedForms.States(lines[i].Form) ? Edge.Paragraph : flow.HeadOf(lines[i]);
                 var number = Numbering.Read(lines[i].Text);
                 spoken = number.Style is NumberStyle.Spoken or NumberStyle.Ordinal ? number.Value : number.Style == NumberStyle.None ? spoken : 0;
             }
@@ -84,6 +84,11 @@ internal sealed class PieceBuilding
     // A bracketed line right under a byline is its unit; a dash inside a paragraph is only a dash.
     private Mark MarkOf(List<Piece> pieces, List<TextLine> open, int i)
     {
+        if (StatedForms.MarkOf(lines[i]) is { } stated)
+        {
+            return stated;
+        }
+
         var mark = Marks.Of(lines[i].Text);
         if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
             && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
@@ -191,8 +196,8 @@ internal sealed class PieceBuilding
 
         var last = open[^1];
         bool first = open.Count == 1 && head == Edge.Paragraph;
-        var tail = seam ? flow.TailOf(last, first) : Edge.Paragraph;
-        bool display = IsDisplay(open, tail, seam);
+        var tail = seam && !StatedForms.EndsParagraph(lines, last) ? flow.TailOf(last, first) : Edge.Paragraph;
+        bool display = StatedForms.IsDisplay(open) ?? IsDisplay(open, tail, seam);
         pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));
         open.Clear();
     }
@@ -207,7 +212,7 @@ internal sealed class PieceBuilding
             return false;
         }
 
-        bool numbered = Numbering.CanHead(Numbering.Read(text).Style) || text.StartsWith('#');
+        bool numbered = Numbering.CanHead(Numbering.Read(text).Style);
         var last = open[^1];
         bool narrow = last.Measure > 0 && open.All(l => l.Measure - l.Width > 3.2);
         return last.Measure == 0
@@ -225,7 +230,7 @@ internal sealed class PieceBuilding
         for (int i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            bool plain = piece.Kind == PieceKind.Text && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= WidestDisplay
+            bool plain = piece.Kind == PieceKind.Text && !StatedForms.States(piece.First.Form) && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= WidestDisplay
                 && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
             bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
             bool follows = i > 0 && set[i - 1].Kind == PieceKind.Display && piece.First.Spaced && piece.First.Blanks == 0 && !piece.First.PageTop;
@@ -260,7 +265,7 @@ internal sealed class PieceBuilding
 
     private bool BelongTogether(Piece a, Piece b)
     {
-        if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || b.First.Index != a.Last.Index + 1 || b.First.PageTop
+        if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || StatedForms.States(b.First.Form) || b.First.Index != a.Last.Index + 1 || b.First.PageTop
             || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
         {
             return false;

@@ -54,7 +54,7 @@ internal static class Reflow
     /// <summary>Among numbered headings a single one without a number is no heading: a sentence that lost its stop.</summary>
     private static void DropLonelyHeading(List<List<Piece>> groups, List<int> found)
     {
-        var plain = Enumerable.Range(0, found.Count).Where(i => found[i] > 0 && groups[i][0].Number.Style == NumberStyle.None && !groups[i][0].Text.StartsWith('#')).ToList();
+        var plain = Enumerable.Range(0, found.Count).Where(i => found[i] > 0 && groups[i][0].Number.Style == NumberStyle.None && groups[i][0].First.Form?.HeadingLevel is null).ToList();
         int numbered = Enumerable.Range(0, found.Count).Count(i => found[i] > 0 && groups[i][0].Number.Style == NumberStyle.Han);
         if (plain.Count == 1 && numbered >= 2)
         {
@@ -150,7 +150,6 @@ internal static class Reflow
 
     private static int Rank(Piece heading, int plain)
     {
-        int hashes = heading.Text.TakeWhile(c => c == '#').Count();
-        return hashes > 0 ? -20 + hashes : heading.Number.Style == NumberStyle.None ? plain : (int)heading.Number.Style;
+        return heading.First.Form?.HeadingLevel is { } stated ? stated - 100 : heading.Number.Style == NumberStyle.None ? plain : (int)heading.Number.Style;
     }
 }

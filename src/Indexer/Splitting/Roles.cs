@@ -86,7 +86,7 @@ internal sealed class RoleFinding
     private Role RoleOf(int i)
     {
         var piece = pieces[i];
-        return piece.Kind switch
+        return StatedForms.RoleOf(piece) ?? piece.Kind switch
         {
             PieceKind.Marked => Marked(i),
             _ when Marks.EndsWithCredit(piece.Text) && piece.Text.Length < 260 && !InFlow(i) => Role.Caption,
@@ -142,7 +142,7 @@ internal sealed class RoleFinding
 
     private bool IsTitle(int i, Piece? before, Piece? after)
     {
-        if (i == 0 || Fronts(after) || pieces[i].Text.StartsWith("# ", StringComparison.Ordinal))
+        if (i == 0 || Fronts(after))
         {
             return true;
         }
@@ -150,11 +150,6 @@ internal sealed class RoleFinding
         if (Fronts(before))
         {
             return bylineFirst || !TitleAbove(i);
-        }
-
-        if (pieces[i].Text.StartsWith('#'))
-        {
-            return false;
         }
 
         if (NumbersRestart(i) || (indented && pieces[i].First.Indent == 0))

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Documents;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>One printed line with what its form tells.</summary>
@@ -29,6 +31,9 @@ internal sealed record TextLine(int Index, int Number, string Text, double Inden
 
     /// <summary>Whether blank lines stand between most lines around it and so say nothing.</summary>
     public bool Spaced { get; init; }
+
+    /// <summary>What the format states of the line, or null.</summary>
+    public LineForm? Form { get; init; }
 
     /// <summary>Whether the line is first of its page.</summary>
     public bool PageTop { get; init; }

@@ -32,9 +32,9 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Lines_are_counted_from_one_and_carriage_returns_dropped()
     {
-        var read = SourceReaders.Read("a.md", Encoding.UTF8.GetBytes("甲\r\n乙\r\n")).Value!;
-        Assert.Equal(["甲", "乙", ""], read.Lines);
-        Assert.Equal([1, 2, 3], read.Pages.SelectMany(p => p.Lines).Select(l => l.Number));
+        var read = SourceReaders.Read("a.txt", Encoding.UTF8.GetBytes("甲\r\n乙\r丙\n")).Value!;
+        Assert.Equal(["甲", "乙", "丙", ""], read.Lines);
+        Assert.Equal([1, 2, 3, 4], read.Pages.SelectMany(p => p.Lines).Select(l => l.Number));
     }
 
     [Fact]

@@ -216,7 +216,7 @@ internal sealed partial class Assembly
     {
         Role.Title => MetaRole.Title,
         Role.Subtitle => MetaRole.Subtitle,
-        Role.Author => MetaRole.Author,
+        Role.Author or Role.Signature => MetaRole.Author,
         Role.Unit => MetaRole.AuthorUnit,
         Role.Date => MetaRole.Date,
         Role.Source => MetaRole.Source,

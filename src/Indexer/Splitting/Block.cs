@@ -89,7 +89,7 @@ internal static class Blocks
         {
             switch (pieces[i].Role)
             {
-                case Role.Unit or Role.Source:
+                case Role.Unit or Role.Signature or Role.Source:
                     return true;
                 case Role.Date:
                     return pieces[i].Piece.Page == pieces[last].Piece.Last.Page && Near(pieces, i, 1) is not { InFront: true };

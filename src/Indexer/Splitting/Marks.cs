@@ -96,6 +96,15 @@ internal static partial class Marks
     /// <summary>Whether a text ends with the kind of word that ends the name of a unit.</summary>
     public static bool EndsWithUnit(string text) => UnitEnd().IsMatch(text);
 
+    /// <summary>Whether a byline stands in brackets, as names below a text are printed: it closes the article.</summary>
+    public static bool IsSignature(string text) => SignatureForm().IsMatch(text);
+
+    /// <summary>Whether a short line is the name of a unit and nothing else, as printed above or below names.</summary>
+    public static bool IsUnitName(string text) => text.Length is >= 4 and <= 30 && EndsWithUnit(text) && UnitName().IsMatch(text);
+
+    /// <summary>Whether the name of a unit says where it is or what sort of body it is, as a phrase of a title hardly does.</summary>
+    public static bool IsBodyName(string text) => BodyName().IsMatch(text);
+
     /// <summary>Whether a line is nothing but words in brackets, as a unit below a byline is printed.</summary>
     public static bool IsBracketed(string text) => Bracketed().IsMatch(text);
 
@@ -123,19 +132,19 @@ internal static partial class Marks
     [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者[：:](?=.*(?:公司|工会|学院|学校|大学|局|厅|集团|中心|矿$))|单位[：:]|第一作者|通讯作者|作者简介)")]
     private static partial Regex UnitForm();
 
-    [GeneratedRegex(@"^(?:[□■○●◎◇◆▲△▼▽☆★※◻◼▢▪▫❑❒❏⊙◯〇✎◤◥◢◣][\s　]*[\u4E00-\u9FFFA-Za-z].*|(?:文|图|撰文|执笔|作者|记者|通讯员|本报记者|本刊记者|本报通讯员|特约记者|特约通讯员|实习生|供稿|整理|撰稿)(?:[\s　]*[/／|丨:：][\s　]*|[\s　]+)\S+(?:[\s　·、，,]+\S{1,8}){0,8}|(?:文|撰文)[\s　]*[/／|]?[\s　]*图?[\s　]*[/／|:：][\s　]*\S+.*|本[报刊](?:记者|通讯员)[\s　]*\S{2,4}.*)$")]
+    [GeneratedRegex(@"^(?:[□■○●◎◇◆▲△▼▽☆★※◻◼▢▪▫❑❒❏⊙◯〇✎◤◥◢◣][\s　]*[\u4E00-\u9FFFA-Za-z].*|(?:文|图|撰文|执笔|作者|记者|通讯员|本报记者|本刊记者|本报通讯员|特约记者|特约通讯员|实习生|供稿|整理|撰稿)(?:[\s　]*[/／|｜丨:：][\s　]*|[\s　]+)\S+(?:[\s　·、，,]+\S{1,8}){0,8}|(?:文|撰文)[\s　]*[/／|｜]?[\s　]*图?[\s　]*[/／|｜:：][\s　]*\S+.*|本[报刊](?:记者|通讯员)[\s　]*\S{2,4}.*)$")]
     private static partial Regex MarkedByline();
 
     [GeneratedRegex(@"^(?=.{6,40}$)[^。！？，；：:“”]*(?:主席|书记|主任|部长|局长|厅长|处长|院长|校长|会长|理事长|董事长|总经理|经理|秘书长|委员|教授|研究员|记者|干事|科长|所长|矿长|厂长|工程师|讲师|主编|编辑)[\s　]+[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,3}$")]
     private static partial Regex OfficeByline();
 
-    [GeneratedRegex(@"^[（(【\[]?\s*(?:作者|文|撰稿人?|供稿)[：:]\s*[\u4E00-\u9FFF](?:[\s　、，,]*[\u4E00-\u9FFF]){1,16}\s*[）)】\]]?$")]
+    [GeneratedRegex(@"^[（(【\[]?\s*(?:作者|文|撰稿人?|供稿|执笔|撰文|记者|通讯员|本报记者|本报通讯员)(?:\s*[：:/／|｜]\s*|(?<=^[（(【\[].*)[\s　]+)[\u4E00-\u9FFF](?:[\s　、，,]*[\u4E00-\u9FFF]){1,16}\s*[）)】\]]?$")]
     private static partial Regex LabelByline();
 
     [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
     private static partial Regex PlainByline();
 
-    [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|丨:：])")]
+    [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|｜丨:：])")]
     private static partial Regex WriterHead();
 
     [GeneratedRegex(@"(?<=^|[\s　])([\u4E00-\u9FFF])[\s　]([\u4E00-\u9FFF])(?=$|[\s　])")]
@@ -146,6 +155,15 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^[（(][^（）()。，；！？]{4,44}[）)]$")]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^[（(【\[〔][^（(【\[〔]*[）)】\]〕]$")]
+    private static partial Regex SignatureForm();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF\d（）()·\s　]+$")]
+    private static partial Regex UnitName();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,6}[省市县区州盟旗镇乡]|公司|集团|总工会|委员会|大学|学院|医院|银行|分行|[煤电气油钢铁建]厂|矿$|铁路|监狱|法院|检察院|支队|大队")]
+    private static partial Regex BodyName();
 
     [GeneratedRegex(@"[\s　]+")]
     private static partial Regex Spaces();

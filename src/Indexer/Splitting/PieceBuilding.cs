@@ -8,6 +8,7 @@ internal sealed class PieceBuilding
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
     private readonly int[] titles;
+    private readonly bool[] units;
     private readonly Flow flow;
     private readonly CharacterModel model;
     private readonly DashLines dashes;
@@ -17,7 +18,8 @@ internal sealed class PieceBuilding
         (this.lines, this.taken, this.model) = (lines, taken, model);
         flow = new Flow(lines);
         dashes = new DashLines(lines, flow.Habit);
-        titles = TitleLines.Find(lines, taken);
+        units = UnitLines.Find(lines, taken);
+        titles = TitleLines.Find(lines, taken, units);
     }
 
     /// <summary>Builds the pieces of all lines that are not taken, in file order.</summary>
@@ -52,7 +54,7 @@ internal sealed class PieceBuilding
             }
 
             var mark = MarkOf(pieces, open, i);
-            if (mark != Mark.None && !(open.Count > 0 && MarkIsText(mark, i, open)))
+            if (mark != Mark.None && (units[i] || !(open.Count > 0 && MarkIsText(mark, i, open))))
             {
                 Close(pieces, open, head, true);
                 i = AddMarked(pieces, mark, i);
@@ -89,7 +91,7 @@ internal sealed class PieceBuilding
             return stated;
         }
 
-        var mark = Marks.Of(lines[i].Text);
+        var mark = units[i] ? Mark.Unit : Marks.Of(lines[i].Text);
         if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
             && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
         {

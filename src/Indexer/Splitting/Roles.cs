@@ -26,6 +26,9 @@ internal enum Role
     /// <summary>Names of authors.</summary>
     Author,
 
+    /// <summary>Names of authors in brackets below a text.</summary>
+    Signature,
+
     /// <summary>Unit of the author.</summary>
     Unit,
 
@@ -98,7 +101,7 @@ internal sealed class RoleFinding
 
     private Role Marked(int i) => pieces[i].Mark switch
     {
-        Mark.Byline => Role.Author,
+        Mark.Byline => Marks.IsSignature(pieces[i].Text) && Neighbour(i, -1) is { Kind: PieceKind.Text } ? Role.Signature : Role.Author,
         Mark.Unit => Role.Unit,
         Mark.Date => Role.Date,
         Mark.Source => Role.Source,

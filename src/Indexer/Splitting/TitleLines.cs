@@ -9,8 +9,12 @@ internal static class TitleLines
     private const int Most = 4;
 
     /// <summary>For each line 0, or the number of the title it belongs to.</summary>
-    public static int[] Find(IReadOnlyList<TextLine> lines, bool[] taken)
+    /// <param name="lines">Lines with their measures.</param>
+    /// <param name="used">Lines that belong to furniture or lists.</param>
+    /// <param name="units">Lines that name the unit of a byline.</param>
+    public static int[] Find(IReadOnlyList<TextLine> lines, bool[] used, bool[] units)
     {
+        bool[] taken = [.. used.Zip(units, (u, v) => u || v)];
         var titles = new int[lines.Count];
         int count = 0;
         for (int i = 0; i < lines.Count; i++)
@@ -20,10 +24,10 @@ internal static class TitleLines
                 continue;
             }
 
-            var (first, last) = Above(lines, taken, i);
+            var (first, last) = Above(lines, taken, units, i);
             if (first > last)
             {
-                (first, last) = Below(lines, taken, i);
+                (first, last) = Below(lines, taken, units, i);
             }
 
             if (first <= last)
@@ -81,10 +85,10 @@ internal static class TitleLines
     private static bool ClosesMore(IReadOnlyList<TextLine> lines, int first, int last) =>
         Punctuation.Balance(string.Concat(lines.Skip(first).Take(last - first + 1).Select(l => l.Text))).Unopened > 0;
 
-    private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
+    private static (int First, int Last) Above(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline)
     {
         int last = byline - 1;
-        while (last >= 0 && !lines[last + 1].PageTop && Marks.Of(lines[last].Text) is Mark.Dash or Mark.Date)
+        while (last >= 0 && !lines[last + 1].PageTop && (units[last] || Marks.Of(lines[last].Text) is Mark.Dash or Mark.Date))
         {
             last--;
         }
@@ -98,13 +102,13 @@ internal static class TitleLines
 
         first++;
         bool setOff = first <= last && Length(lines, first, last) >= 5 && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
-            || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
+            || Punctuation.EndsSentence(lines[first - 1].Text) || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
         return setOff && !FitsAsText(lines, first, last) && !ClosesMore(lines, first, last) ? (first, last) : (1, 0);
     }
 
-    private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, int byline)
+    private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline)
     {
-        int first = byline + 1;
+        int first = byline + 1 < lines.Count && units[byline + 1] ? byline + 2 : byline + 1;
         int last = first;
         while (last < lines.Count && last - first < Most && Fits(lines, taken, last) && !lines[last].PageTop
             && (last == first || lines[last].Blanks == 0))

@@ -83,8 +83,14 @@ internal sealed class RoleFinding
     public static IReadOnlyList<RoledPiece> Find(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents)
     {
         var finding = new RoleFinding(pieces, columns, contents);
-        return [.. pieces.Select((p, i) => new RoledPiece(p, finding.RoleOf(i)))];
+        RoledPiece[] roled = [.. pieces.Select((p, i) => new RoledPiece(p, finding.RoleOf(i)))];
+        TitleEvidence.Weigh(roled, finding.IsCertain);
+        return roled;
     }
+
+    /// <summary>Whether a title shows as one by itself: listed, marked as one, wider than its column, or before numbers that begin anew.</summary>
+    private bool IsCertain(int i) => pieces[i].Text.StartsWith("# ", StringComparison.Ordinal) || pieces[i].Lines.Any(l => l.TooWide) || NumbersRestart(i)
+        || contents.Any(e => SameTitle(e.Title, string.Concat(pieces[i].Text.Where(c => !char.IsWhiteSpace(c)))));
 
     private Role RoleOf(int i)
     {

@@ -47,13 +47,14 @@ internal static class Blocks
     public static IReadOnlyList<Block> Build(IReadOnlyList<RoledPiece> pieces)
     {
         var blocks = new List<Block>();
+        bool follow = FrontHabit.TitlesFollow(pieces);
         int start = -1;
         for (int i = 0; i <= pieces.Count; i++)
         {
             bool body = i < pieces.Count && pieces[i].InBody;
             if (start >= 0 && (!body || Breaks(pieces[i - 1].Piece, pieces[i].Piece)))
             {
-                blocks.Add(Make(pieces, blocks.Count, start, i - 1));
+                blocks.Add(Make(pieces, blocks.Count, (start, i - 1), follow));
                 start = -1;
             }
 
@@ -67,17 +68,18 @@ internal static class Blocks
         b.Page != a.Last.Page || b.First.Index != a.Last.Index + 1 || a.Tail == Edge.Cut || b.Head == Edge.Cut
         || (b.Kind == PieceKind.Text && a.Kind == PieceKind.Text && (a.Tail != Edge.Paragraph || b.Head != Edge.Paragraph) && b.First.Measure > 0);
 
-    private static Block Make(IReadOnlyList<RoledPiece> pieces, int index, int first, int last)
+    private static Block Make(IReadOnlyList<RoledPiece> pieces, int index, (int First, int Last) place, bool follow)
     {
+        var (first, last) = place;
         var before = Near(pieces, first, -1);
         var after = Near(pieces, last, 1);
         return new Block
         {
             Index = index,
             Pieces = [.. Enumerable.Range(first, last - first + 1).Select(i => pieces[i].Piece)],
-            Place = (first, last),
-            Closed = Closes(pieces, last),
-            Fronted = before is { InFront: true } or { Role: Role.Date or Role.Unit } && HasTitleBefore(pieces, first),
+            Place = place,
+            Closed = Closes(pieces, last) || (follow && after is { Role: Role.Title or Role.Kicker or Role.Author } && pieces[last].Piece.Tail != Edge.Cut),
+            Fronted = !follow && before is { InFront: true } or { Role: Role.Date or Role.Unit } && HasTitleBefore(pieces, first),
             JumpTo = after?.Role == Role.Jump && Marks.JumpTarget(after.Piece.Text) is (var to, true) ? to ?? 0 : null,
             JumpFrom = before?.Role == Role.Jump && Marks.JumpTarget(before.Piece.Text) is (var from, false) ? from ?? 0 : null,
         };

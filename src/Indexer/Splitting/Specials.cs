@@ -177,7 +177,8 @@ internal static class Specials
                 count++;
             }
 
-            for (int b = 0; b < count && count >= 2; b++)
+            count = count >= 2 && StandsAlone(pieces, i, i + (2 * count)) ? count : 0;
+            for (int b = 0; b < count; b++)
             {
                 var draft = new Draft(ItemKind.Caption);
                 draft.Meta.Add((MetaRole.Title, pieces[i + (2 * b)]));
@@ -185,11 +186,16 @@ internal static class Specials
                 found.Add(draft);
             }
 
-            i += Math.Max(1, count >= 2 ? 2 * count : 1);
+            i += Math.Max(1, 2 * count);
         }
 
         return found;
     }
+
+    /// <summary>Whether no running text of the same page touches the pieces: short sections of an article are no boxes.</summary>
+    private static bool StandsAlone(IReadOnlyList<Piece> pieces, int first, int end) =>
+        (first == 0 || pieces[first - 1].Kind != PieceKind.Text || pieces[first - 1].Last.Page != pieces[first].Page)
+        && (end >= pieces.Count || (end + 1 < pieces.Count && pieces[end + 1].Kind != PieceKind.Text) || pieces[end].Page != pieces[end - 1].Page);
 
     private static bool IsBox(IReadOnlyList<Piece> pieces, bool[] used, int i) =>
         i + 1 < pieces.Count && !used[i] && !used[i + 1]

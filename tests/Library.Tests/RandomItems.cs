@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Library.Tests;
 
@@ -42,6 +43,8 @@ internal sealed class RandomItems(int seed)
             Body = string.Join('\n', paragraphs.Select(p => p.Text)),
             Spans = Spans(),
             Meta = Many(() => new MetaLine(Enum.GetValues<MetaRole>()[random.Next(10)], Text(), Spans())),
+            MissingStart = random.Next(2) == 0, MissingEnd = random.Next(2) == 0,
+            JumpFrom = Maybe(() => new Jump(false, Maybe(Text), Maybe(Text))), JumpTo = Maybe(() => new Jump(true, Maybe(Text), Maybe(Text))),
             Topics = Many(() => new Topic(Text(), Text(), random.NextDouble() * Math.Pow(10, random.Next(-9, 9)), Many(Text))),
             Practices = Many(() => new Practice(Text(), Range(), Many(Range))),
             Figures = Many(() => new Figure(Text(), Range())),
@@ -65,7 +68,7 @@ internal sealed class RandomItems(int seed)
 
     private string Text() => string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
-    private string? Maybe(Func<string> make) => random.Next(2) == 0 ? null : make();
+    private T? Maybe<T>(Func<T> make) where T : class => random.Next(2) == 0 ? null : make();
 
     private List<T> Many<T>(Func<T> make) => [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => make())];
 

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Corpus.Documents;
 
 /// <summary>On what the year of an article rests.</summary>
@@ -145,6 +147,18 @@ public sealed record Article
 
     /// <summary>Printed lines outside the body that belong to it.</summary>
     public IReadOnlyList<MetaLine> Meta { get; init; } = [];
+
+    /// <summary>Whether the beginning is not in its file.</summary>
+    public bool MissingStart { get; init; }
+
+    /// <summary>Whether the end is not in its file.</summary>
+    public bool MissingEnd { get; init; }
+
+    /// <summary>Where the missing beginning stands, by the mark printed; see <see cref="Item.JumpFrom"/>.</summary>
+    public Jump? JumpFrom { get; init; }
+
+    /// <summary>Where the missing end stands, by the mark printed; see <see cref="Item.JumpTo"/>.</summary>
+    public Jump? JumpTo { get; init; }
 
     /// <summary>One to four topics, strongest first; empty for furniture and the like.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Corpus.Documents;
 
 /// <summary>What a line outside the body says about its item.</summary>
@@ -66,6 +68,17 @@ public sealed record Item
 
     /// <summary>Whether the end is not in this file.</summary>
     public bool MissingEnd { get; init; }
+
+    /// <summary>
+    /// What the 上接 mark at its beginning says, when that beginning is not in this file; null when it is, or when no mark
+    /// is printed.
+    /// </summary>
+    public Jump? JumpFrom { get; init; }
+
+    /// <summary>
+    /// What the 下转 mark at its end says, when the rest is not in this file; null when it is, or when no mark is printed.
+    /// </summary>
+    public Jump? JumpTo { get; init; }
 
     /// <summary>First meta line of a role, or null.</summary>
     /// <param name="role">Role looked for.</param>

@@ -47,6 +47,10 @@ public static class ArticleDescriber
             Body = body.Text,
             Spans = item.BodySpans,
             Meta = item.Meta,
+            MissingStart = item.MissingStart,
+            MissingEnd = item.MissingEnd,
+            JumpFrom = item.JumpFrom,
+            JumpTo = item.JumpTo,
         };
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         Note(evidence, "title", title);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -93,7 +94,7 @@ internal sealed partial class Assembly
                 continue;
             }
 
-            bool onward = role == Role.Jump && !Marks.JumpTarget(pieces[i].Piece.Text).Onward;
+            bool onward = role == Role.Jump && Jump.Parse(pieces[i].Piece.Text) is { Onward: false };
             int owner = onward ? Owner(i, 1) : Owner(i, -1) is var before and >= 0 ? before : Owner(i, 1);
             if (owner >= 0 && owner < drafts.Count)
             {
@@ -178,11 +179,13 @@ internal sealed partial class Assembly
         var number = NumberState.FirstOf(chain.SelectMany(b => b.Pieces));
         bool untitled = draft.Title is null;
         bool torn = chain[0].Pieces[0].Text is { Length: > 1 } text && "，,、；;。".Contains(text[1], StringComparison.Ordinal);
-        draft.MissingStart = untitled && (chain[0].Head == Edge.Cut || torn || chain[0].JumpFrom is not null
-            || (number.Value > 1 && number.Style is not NumberStyle.Clause));
+        draft.MissingStart = chain[0].JumpFrom is not null
+            || (untitled && (chain[0].Head == Edge.Cut || torn || (number.Value > 1 && number.Style is not NumberStyle.Clause)));
         var last = chain[^1].Pieces[^1];
         bool unfinished = last.Kind == PieceKind.Text && !StatedForms.States(last.First.Form) && last.Text.Length > 20 && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text);
         draft.MissingEnd = !chain[^1].Closed && (unfinished || chain[^1].Tail == Edge.Cut || chain[^1].JumpTo is not null);
+        draft.JumpFrom = draft.MissingStart ? chain[0].JumpFrom : null;
+        draft.JumpTo = draft.MissingEnd ? chain[^1].JumpTo : null;
         draft.Kind = KindOf(draft);
     }
 

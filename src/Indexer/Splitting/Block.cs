@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>Pieces of body text that follow one another without a break in the flow.</summary>
@@ -18,11 +20,11 @@ internal sealed record Block
     /// <summary>Whether a title or byline stands directly before it, on its page.</summary>
     public bool Fronted { get; init; }
 
-    /// <summary>Page named by a 下转 mark after it; 0 when the mark names none; null without a mark.</summary>
-    public int? JumpTo { get; init; }
+    /// <summary>The 下转 mark after it, or null.</summary>
+    public Jump? JumpTo { get; init; }
 
-    /// <summary>Page named by a 上接 mark before it; 0 when the mark names none; null without a mark.</summary>
-    public int? JumpFrom { get; init; }
+    /// <summary>The 上接 mark before it, or null.</summary>
+    public Jump? JumpFrom { get; init; }
 
     /// <summary>How it begins.</summary>
     public Edge Head => Pieces[0].Head;
@@ -80,8 +82,8 @@ internal static class Blocks
             Place = place,
             Closed = Closes(pieces, last) || (follow && after is { Role: Role.Title or Role.Kicker or Role.Author } && pieces[last].Piece.Tail != Edge.Cut),
             Fronted = !follow && before is { InFront: true } or { Role: Role.Date or Role.Unit } && HasTitleBefore(pieces, first),
-            JumpTo = after?.Role == Role.Jump && Marks.JumpTarget(after.Piece.Text) is (var to, true) ? to ?? 0 : null,
-            JumpFrom = before?.Role == Role.Jump && Marks.JumpTarget(before.Piece.Text) is (var from, false) ? from ?? 0 : null,
+            JumpTo = after?.Role == Role.Jump && Jump.Parse(after.Piece.Text) is { Onward: true } to ? to : null,
+            JumpFrom = before?.Role == Role.Jump && Jump.Parse(before.Piece.Text) is { Onward: false } from ? from : null,
         };
     }
 

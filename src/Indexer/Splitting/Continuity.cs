@@ -180,9 +180,9 @@ internal sealed class Continuity
         }
 
         double score = c.JumpFrom is null ? 0 : 6;
-        if (b.JumpTo > 0 && pageNumbers.PrintedOf(c.FirstPage) is int printed)
+        if (b.JumpTo.Number is int named && pageNumbers.PrintedOf(c.FirstPage) is int printed)
         {
-            score += printed == b.JumpTo ? 6 : -4;
+            score += printed == named ? 6 : -4;
         }
 
         return score - (c.Index == b.Index + 1 && c.JumpFrom is null ? 5 : 0);

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -25,6 +26,12 @@ internal sealed class Draft
 
     /// <summary>Whether the end is missing.</summary>
     public bool MissingEnd { get; set; }
+
+    /// <summary>Where the missing beginning stands, by the mark printed.</summary>
+    public Jump? JumpFrom { get; set; }
+
+    /// <summary>Where the missing end stands, by the mark printed.</summary>
+    public Jump? JumpTo { get; set; }
 
     /// <summary>Title with wraps undone, or null.</summary>
     public string? Title => Meta.Where(m => m.Role == MetaRole.Title).Select(m => m.Piece.Text).FirstOrDefault();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -36,7 +37,7 @@ internal static partial class Marks
     /// <summary>The mark a line bears.</summary>
     public static Mark Of(string text)
     {
-        if (text.Length <= 16 && JumpForm().IsMatch(text))
+        if (Jump.Parse(text) is not null)
         {
             return Mark.Jump;
         }
@@ -67,14 +68,6 @@ internal static partial class Marks
         }
 
         return DashForm().IsMatch(text) ? Mark.Dash : Mark.None;
-    }
-
-    /// <summary>Page named by a jump mark, and whether the text goes on there (下转) or comes from there (上接).</summary>
-    public static (int? Page, bool Onward) JumpTarget(string text)
-    {
-        var match = JumpForm().Match(text);
-        bool onward = match.Groups["on"].Success;
-        return (int.TryParse(match.Groups["page"].Value, out int page) ? page : null, onward);
     }
 
     /// <summary>Whether a text ends with the credit of a photographer or the origin of a picture.</summary>
@@ -125,9 +118,6 @@ internal static partial class Marks
     /// <summary>Whether a text is nothing but personal names, each beginning with a family name.</summary>
     private static bool AreNames(string text) =>
         Spaces().Split(Spaced().Replace(text, "$1$2")).All(n => n.Length is 2 or 3 or 4 && Surnames.Begins(n));
-
-    [GeneratedRegex(@"^[（(【\[]?\s*(?:(?<on>下转|转)|上接|接)\s*第?\s*(?<page>\d{1,3}|[A-Z]?\d{1,2})\s*[页版面]\s*[）)】\]]?$")]
-    private static partial Regex JumpForm();
 
     [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者[：:](?=.*(?:公司|工会|学院|学校|大学|局|厅|集团|中心|矿$))|单位[：:]|第一作者|通讯作者|作者简介)")]
     private static partial Regex UnitForm();

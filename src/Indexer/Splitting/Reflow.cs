@@ -26,6 +26,8 @@ internal static class Reflow
             Column = draft.Column,
             MissingStart = draft.MissingStart,
             MissingEnd = draft.MissingEnd,
+            JumpFrom = draft.JumpFrom,
+            JumpTo = draft.JumpTo,
         };
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Indexer.Reading.Markdown;
+using KnowledgeBase.Indexer.Reading.Office;
 using KnowledgeBase.Indexer.Reading.Text;
 
 namespace KnowledgeBase.Indexer.Reading;
@@ -11,7 +12,12 @@ public static class SourceReaders
     public const int MaxBytes = 256 * 1024 * 1024;
 
     /// <summary>In the order in which they are asked: formats known by their first bytes come before plain text.</summary>
-    private static readonly IReadOnlyList<ISourceReader> All = [new MarkdownReader(), new PlainTextReader()];
+    private static readonly IReadOnlyList<ISourceReader> All =
+    [
+        new WordReader(),
+        new MarkdownReader(),
+        new PlainTextReader(),
+    ];
 
     /// <summary>Reads a file with the reader of its format.</summary>
     /// <param name="fileName">Name of the file.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KnowledgeBase.Corpus.Documents;
@@ -138,7 +139,16 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
     }
 
     /// <summary>A note follows the paragraph that calls it; one called in a title waits for the first paragraph of text.</summary>
-    private static bool EndsSentence(string text) => text.TrimEnd() is [.., var last] && (last is '。' or '！' or '？' or '；' or '.' or '”' || last > '\u00B0' && char.GetUnicodeCategory(last) == System.Globalization.UnicodeCategory.OtherNumber);
+    private static bool EndsSentence(string text)
+    {
+        int end = text.Length;
+        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || char.GetUnicodeCategory(text[end - 1]) == UnicodeCategory.OtherNumber))
+        {
+            end--;
+        }
+
+        return end > 0 && "。！？；：”）.".Contains(text[end - 1], StringComparison.Ordinal);
+    }
 
     private IEnumerable<LineDraft> Box(OpenXmlElement content)
     {

@@ -265,10 +265,14 @@ internal sealed class PieceBuilding
         return merged;
     }
 
+    /// <summary>A question or call ends a title, as does a name alone, or a line below it with an indent of its own.</summary>
+    private static bool EndsTitle(Piece a, Piece b) =>
+        a.Text[^1] is '？' or '！' || (a.Last.Indent == 0 && b.First.Indent >= 1.5) || (Marks.IsBareName(a.Text) && Surnames.Begins(a.Text));
+
     private bool BelongTogether(Piece a, Piece b)
     {
         if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || StatedForms.States(b.First.Form) || b.First.Index != a.Last.Index + 1 || b.First.PageTop
-            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
+            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || EndsTitle(a, b) || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
         {
             return false;
         }

@@ -107,7 +107,7 @@ internal sealed class RoleFinding
 
     private Role Marked(int i) => pieces[i].Mark switch
     {
-        Mark.Byline => Marks.IsSignature(pieces[i].Text) && Neighbour(i, -1) is { Kind: PieceKind.Text } ? Role.Signature : Role.Author,
+        Mark.Byline => IsSignature(i) ? Role.Signature : Role.Author,
         Mark.Unit => Role.Unit,
         Mark.Date => Role.Date,
         Mark.Source => Role.Source,
@@ -115,6 +115,8 @@ internal sealed class RoleFinding
         Mark.Caption => Role.Caption,
         _ => Neighbour(i, -1) is { Kind: PieceKind.Display } ? Role.Subtitle : Role.Body,
     };
+
+    private bool IsSignature(int i) => pieces[i].Mark == Mark.Byline && Marks.IsSignature(pieces[i].Text) && Neighbour(i, -1) is { Kind: PieceKind.Text };
 
     private Role Display(int i)
     {
@@ -166,7 +168,7 @@ internal sealed class RoleFinding
             return true;
         }
 
-        bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date || before is null;
+        bool closed = pieces[i - 1].Mark is Mark.Unit or Mark.Source or Mark.Date or Mark.Jump || IsSignature(i - 1) || before is null;
         bool broken = after is { Kind: PieceKind.Text, Head: Edge.Cut } || before is { Kind: PieceKind.Text, Tail: Edge.Cut };
         bool leads = after is { Kind: PieceKind.Text } || (after is { Kind: PieceKind.Display } && !columns.Contains(after.Text));
         return closed || !leads || broken;

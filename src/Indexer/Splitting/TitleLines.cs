@@ -36,8 +36,28 @@ internal static class TitleLines
             }
         }
 
+        count = AddClosed(lines, taken, titles, count);
         AddFlush(lines, taken, titles, count);
         return titles;
+    }
+
+    /// <summary>
+    /// Where a line closes an article (its unit, or names in brackets), lines without a sentence directly below it that are
+    /// set off from what follows are a title: of the article closed, or of the next.
+    /// </summary>
+    private static int AddClosed(IReadOnlyList<TextLine> lines, bool[] taken, int[] titles, int count)
+    {
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            bool closes = !taken[i] && titles[i] == 0 && titles[i + 1] == 0 && (Marks.Of(lines[i].Text) == Mark.Unit || (Marks.Of(lines[i].Text) == Mark.Byline && Marks.IsSignature(lines[i].Text)));
+            var (first, last) = closes ? Below(lines, taken, new bool[lines.Count], i) : (1, 0);
+            if (first <= last && Length(lines, first, last) <= 60)
+            {
+                Array.Fill(titles, ++count, first, last - first + 1);
+            }
+        }
+
+        return count;
     }
 
     /// <summary>
@@ -118,7 +138,7 @@ internal static class TitleLines
 
         last--;
         bool setOff = first <= last && Length(lines, first, last) >= 5 && (last + 1 >= lines.Count || lines[last + 1].PageTop || lines[last + 1].Blanks > 0
-            || Marks.Of(lines[last + 1].Text) != Mark.None);
+            || lines[last + 1].Indent >= 1.5 || Marks.Of(lines[last + 1].Text) != Mark.None);
         return setOff && !BeginsText(lines, first, last) && !ClosesMore(lines, first, last) ? (first, last) : (1, 0);
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Metadata;
+using KnowledgeBase.Corpus.Policies;
 
 namespace KnowledgeBase.Corpus.Documents;
 
@@ -172,8 +173,11 @@ public sealed record Article
     /// <summary>Quotations of named speakers in order.</summary>
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];
 
-    /// <summary>Clauses, for policies and notices.</summary>
+    /// <summary>Clauses, for policies and notices: every 条 once and in order, or the numbered points.</summary>
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
+
+    /// <summary>What a policy says of itself, and its clauses as a tree; null for other kinds.</summary>
+    public PolicyFacts? Policy { get; init; }
 
     /// <summary>Field name (camelCase, as on the wire) to what its value rests on.</summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();

@@ -12,6 +12,7 @@ namespace KnowledgeBase.Corpus.Documents;
 /// <param name="Range">Its place in the article's body.</param>
 /// <param name="Text">Exactly the body's characters in <paramref name="Range"/>.</param>
 /// <param name="Spans">Source lines it stands on, in reading order.</param>
+/// <param name="Clause">Address of the clause of a policy it is, or is part of: 工会法第三十九条第二款; null outside clauses.</param>
 public sealed record Chunk(
     string Id,
     string ArticleId,
@@ -19,4 +20,5 @@ public sealed record Chunk(
     IReadOnlyList<string> HeadingPath,
     TextRange Range,
     string Text,
-    IReadOnlyList<LineSpan> Spans);
+    IReadOnlyList<LineSpan> Spans,
+    string? Clause = null);

@@ -21,6 +21,32 @@ public static class ChineseNumeral
         return text.All(c => DigitValue(c) >= 0) ? ReadDigits(text) : ReadUnits(text);
     }
 
+    /// <summary>Writes a number in Chinese numerals as laws number their clauses: 十, 二十三, 一百零五, 一千二百六十.</summary>
+    /// <param name="number">1 to 9,999.</param>
+    /// <returns>The numeral.</returns>
+    public static string Write(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 9999);
+        var text = new System.Text.StringBuilder();
+        bool gap = false;
+        foreach (var (unit, name) in (ReadOnlySpan<(int, string)>)[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            int digit = number / unit % 10;
+            if (digit == 0)
+            {
+                gap = text.Length > 0;
+                continue;
+            }
+
+            text.Append(gap ? "零" : "");
+            gap = false;
+            text.Append(digit == 1 && unit == 10 && text.Length == 0 ? "" : Digits[digit].ToString()).Append(name);
+        }
+
+        return text.ToString();
+    }
+
     private static int? ReadDigits(string text)
     {
         if (text.Length > 5)

@@ -4,6 +4,7 @@ using KnowledgeBase.Indexer.Describing.Dates;
 using KnowledgeBase.Indexer.Describing.Issues;
 using KnowledgeBase.Indexer.Describing.Kinds;
 using KnowledgeBase.Indexer.Describing.Origins;
+using KnowledgeBase.Indexer.Describing.Policies;
 using KnowledgeBase.Indexer.Describing.Practices;
 using KnowledgeBase.Indexer.Describing.Signatures;
 using KnowledgeBase.Indexer.Describing.Statements;
@@ -57,7 +58,7 @@ public static class ArticleDescriber
         Note(evidence, "kind", kindEvidence);
         return kind == ItemKind.Furniture
             ? WithIssue(article, issue, evidence) with { Evidence = evidence }
-            : WithStatements(WithMetadata(article, item, body, issue, headColumn, evidence), body, evidence) with { Evidence = evidence };
+            : WithStatements(WithPolicy(WithMetadata(article, item, body, issue, headColumn, evidence), item, body, evidence), body, evidence) with { Evidence = evidence };
     }
 
     // Page heads say nothing of their own but stand in the issue like the rest.
@@ -83,9 +84,6 @@ public static class ArticleDescriber
         var origin = OriginReader.Read(item, issue);
         var column = origin.Column ?? headColumn;
         var dating = DateReader.Read(item, body, issue);
-        bool isOfficial = article.Kind is ItemKind.Policy or ItemKind.Notice;
-        var number = isOfficial ? OfficialReader.Number(item, body) : null;
-        var issuer = isOfficial ? OfficialReader.Issuer(item, body) : null;
         Note(evidence, "authors", signature.Authors);
         Note(evidence, "authorUnit", signature.Unit);
         Note(evidence, "authorRole", signature.Role);
@@ -93,8 +91,6 @@ public static class ArticleDescriber
         Note(evidence, "reprintedFrom", origin.ReprintedFrom);
         Note(evidence, "issue", origin.Issue);
         Note(evidence, "column", column);
-        Note(evidence, "docNumber", number);
-        Note(evidence, "issuingBody", issuer);
         Note(evidence, "date", dating.Date is null ? null : dating.Evidence);
         Note(evidence, "year", dating.Evidence);
         return article with
@@ -110,8 +106,46 @@ public static class ArticleDescriber
             Date = dating.Date,
             Year = dating.Year,
             YearBasis = dating.Basis,
-            DocNumber = number?.Value,
-            IssuingBody = issuer?.Value,
+        };
+    }
+
+    // A policy is dated by itself: its latest passage, else its signature; the issue it is printed in says nothing of it.
+    private static Article WithPolicy(Article article, Item item, BodyText body, Dictionary<string, Evidence> evidence)
+    {
+        if (article.Kind is not (ItemKind.Policy or ItemKind.Notice))
+        {
+            return article;
+        }
+
+        var tree = ClauseReader.Read(article.Kind, body);
+        var reading = PolicyReader.Read(item, article.Title, body, tree);
+        Note(evidence, "docNumber", reading.Number);
+        Note(evidence, "issuingBody", reading.Issuer);
+        var described = article with { DocNumber = reading.Number?.Value, IssuingBody = reading.Issuer?.Value, Clauses = tree.Clauses };
+        if (article.Kind != ItemKind.Policy)
+        {
+            return described;
+        }
+
+        foreach (var (name, words) in reading.Evidence)
+        {
+            evidence[name] = words;
+        }
+
+        return reading.Edition is { } edition
+            ? Dated(described with { Policy = reading.Facts }, edition, evidence)
+            : described with { Policy = reading.Facts };
+    }
+
+    private static Article Dated(Article article, Finding<string> edition, Dictionary<string, Evidence> evidence)
+    {
+        Note(evidence, "date", edition);
+        Note(evidence, "year", edition);
+        return article with
+        {
+            Date = edition.Value,
+            Year = int.Parse(edition.Value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture),
+            YearBasis = YearBasis.Printed,
         };
     }
 
@@ -131,7 +165,6 @@ public static class ArticleDescriber
             Practices = isText ? PracticeFinder.Find(article.Title, body) : [],
             Figures = isText ? FigureFinder.Find(body) : [],
             Quotations = isText ? QuotationFinder.Find(article.Kind, body) : [],
-            Clauses = ClauseReader.Read(article.Kind, body),
         };
     }
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Describing.Clauses;
+using KnowledgeBase.Indexer.Describing.Origins;
+using KnowledgeBase.Indexer.Describing.Policies;
 
 namespace KnowledgeBase.Indexer.Describing.Kinds;
 
@@ -7,6 +10,8 @@ namespace KnowledgeBase.Indexer.Describing.Kinds;
 internal static partial class KindReader
 {
     private const int FewestArticles = 3;
+    private const int FirstParagraphs = 3;
+    private const int LastParagraphs = 6;
     private const int FewestDays = 4;
 
     /// <summary>Reads the kind of an item.</summary>
@@ -21,6 +26,7 @@ internal static partial class KindReader
         }
 
         return Policy(body) is { } policy && item.Kind != ItemKind.Notice ? (ItemKind.Policy, policy)
+            : OfficialDocument(item, body) is { } official ? (ItemKind.Policy, official)
             : item.Kind == ItemKind.Article && Speech(item) is { } speech ? (ItemKind.Speech, speech)
             : item.Kind == ItemKind.Article && Chronicle(body) is { } days ? (ItemKind.NewsBrief, days)
             : (item.Kind, null);
@@ -28,19 +34,24 @@ internal static partial class KindReader
 
     private static Evidence? Policy(BodyText body)
     {
-        int first = -1;
-        int count = 0;
-        for (int i = 0; i < body.Paragraphs.Count; i++)
+        var articles = ArticleSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
+        return articles.Count < FewestArticles ? null
+            : body.Evidence(new TextRange(body.Start(articles[0].Paragraph), articles[0].Number.Length), 0.95, "numbered-articles");
+    }
+
+    // 某某总工会关于…的通知 with its number, or addressed and signed; a title alone is no document.
+    private static Evidence? OfficialDocument(Item item, BodyText body)
+    {
+        if (item.Printed(MetaRole.Title) is not { } title || DocumentTitle().Match(title.Text) is not { Success: true } kind
+            || item.Printed(MetaRole.Author) is not null)
         {
-            if (ArticleNumber().IsMatch(body.Paragraphs[i].Text))
-            {
-                first = first < 0 ? i : first;
-                count++;
-            }
+            return null;
         }
 
-        return count < FewestArticles ? null
-            : body.Evidence(new TextRange(body.Start(first), body.Paragraphs[first].Text.IndexOf('条', StringComparison.Ordinal) + 1), 0.95, "numbered-articles");
+        var number = OfficialReader.Number(item, body, 0);
+        bool addressed = LetterParts.Recipients(body) is not null && LetterParts.Signature(body, body.Paragraphs.Count - LastParagraphs).Signatories is not null;
+        bool passed = item.Paragraphs.Take(FirstParagraphs).Any(p => PassageReader.IsPassage(p.Text));
+        return number is not null || addressed || passed ? new Evidence(kind.Value, title.Spans, number is null ? 0.8 : 0.9, "official-document") : null;
     }
 
     private static Evidence? Speech(Item item)
@@ -60,8 +71,8 @@ internal static partial class KindReader
             : null;
     }
 
-    [GeneratedRegex(@"^\s*第[一二三四五六七八九十百零〇0-9]{1,6}条(?:[\s　]|(?=[\u4E00-\u9FFF]))", RegexOptions.CultureInvariant)]
-    private static partial Regex ArticleNumber();
+    [GeneratedRegex(@"(?:条例|办法|规定|细则|规则|规程|章程|决定|决议|命令|公告|通告|意见|通知|通报|批复|答复|复函|函|纪要|解释|纲要|规划|方案|准则|制度|法)[》”]?\s*(?:[（(][^（）()]{1,14}[）)]\s*)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentTitle();
 
     [GeneratedRegex(@"(?:的讲话|讲话|致辞|致词|讲话稿|讲话要点|讲话摘要|的发言)\s*(?:[（(][^（）()]{1,12}[）)])?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SpeechTitle();

@@ -9,32 +9,42 @@ internal static partial class OfficialReader
 {
     // Only the head and the foot of a document carry its own number and signature; numbers inside the text belong to other documents.
     private const int HeadParagraphs = 3;
+    private const int MostHeadParagraphs = 12;
     private const int LongestFootLine = 40;
 
     /// <summary>Reads the document number (文号).</summary>
     /// <param name="item">The item.</param>
     /// <param name="body">Its body.</param>
+    /// <param name="head">How many paragraphs stand before its first clause.</param>
     /// <returns>The number, or null.</returns>
-    public static Finding<string>? Number(Item item, BodyText body)
+    public static Finding<string>? Number(Item item, BodyText body, int head)
     {
-        foreach (var line in item.Meta)
+        foreach (var line in item.Meta.Where(m => m.Role != MetaRole.Title))
         {
-            if (DocumentNumber.Parse(line.Text) is { } number)
+            if (Alone(line.Text) is { } number)
             {
                 return Finding.On(number.Text, line, 0.95, "document-number");
             }
         }
 
-        for (int i = 0; i < Math.Min(HeadParagraphs, body.Paragraphs.Count); i++)
+        for (int i = 0; i < Math.Min(Math.Max(HeadParagraphs, Math.Min(head, MostHeadParagraphs)), body.Paragraphs.Count); i++)
         {
-            string text = body.Paragraphs[i].Text;
-            if (DocumentNumber.Parse(text) is { } number && number.Range.Length >= text.Trim('（', '）', '(', ')', ' ').Length - 2)
+            if (Alone(body.Paragraphs[i].Text) is { } number)
             {
                 return new(number.Text, body.Evidence(new TextRange(body.Start(i) + number.Range.Start, number.Range.Length), 0.9, "document-number"));
             }
         }
 
         return null;
+    }
+
+    // A line that is nothing but a number, its brackets and stops left out; an order's number may follow its title.
+    private static DocumentNumber? Alone(string text)
+    {
+        int length = text.Trim('（', '）', '(', ')', ' ', '　').Length;
+        return DocumentNumber.Parse(text) is { } number && number.Range.Length >= length - 6 ? number
+            : DocumentNumber.ParseOrder(text) is { } order && order.Range.Length >= length - 2 ? order
+            : null;
     }
 
     /// <summary>Reads who issued the document: 某某总工会关于…的通知, or the signature at the foot.</summary>

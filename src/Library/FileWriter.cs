@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Library;
@@ -19,7 +20,7 @@ internal static class FileWriter
         ("$sha256", sha256), ("$version", version));
 
     /// <summary>Writes the file, its items and its passages in place of what was there of it.</summary>
-    public static void Write(SqliteConnection connection, FileContents contents)
+    public static void Write(SqliteConnection connection, FileContents contents, UnitAliases aliases)
     {
         string sha256 = contents.File.File.Sha256;
         connection.Run("DELETE FROM items WHERE sha256 = $sha256", ("$sha256", sha256));
@@ -27,7 +28,7 @@ internal static class FileWriter
         WriteFile(connection, contents.File with { Items = contents.Articles.Count }, SourceText.Pack(contents.Lines));
         for (int ordinal = 0; ordinal < contents.Articles.Count; ordinal++)
         {
-            WriteItem(connection, sha256, ordinal + 1, contents.Articles[ordinal]);
+            WriteItem(connection, sha256, ordinal + 1, contents.Articles[ordinal], aliases);
         }
 
         foreach (var chunk in contents.Chunks)
@@ -70,9 +71,10 @@ internal static class FileWriter
         ("$encoding", file.Encoding), ("$fingerprint", file.Fingerprint), ("$items", file.Items),
         ("$code", file.ProblemCode), ("$message", file.ProblemMessage), ("$lines", lines));
 
-    private static void WriteItem(SqliteConnection connection, string sha256, int ordinal, Article article) => connection.Run(
+    private static void WriteItem(
+        SqliteConnection connection, string sha256, int ordinal, Article article, UnitAliases aliases) => connection.Run(
         "INSERT INTO items VALUES ($id, $sha256, $ordinal, $kind, $title, $unit, $year, $json)",
         ("$id", article.Id), ("$sha256", sha256), ("$ordinal", ordinal), ("$kind", article.Kind.Name()),
-        ("$title", article.Title), ("$unit", article.AuthorUnitFacet), ("$year", article.Year),
+        ("$title", article.Title), ("$unit", article.AuthorUnitFacet is { } unit ? aliases.Resolve(unit) : null), ("$year", article.Year),
         ("$json", ItemJson.Write(article)));
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Library;
@@ -10,11 +11,14 @@ namespace KnowledgeBase.Library;
 /// </summary>
 public sealed class LibraryStore : IDisposable
 {
+    private const int PrintsAtOnce = 64;
+
     private const string FileColumns = "sha256, name, length, encoding, fingerprint, items, problem_code, problem_message";
 
     private readonly string database;
     private readonly string connectionText;
     private readonly OriginalFolder originals;
+    private readonly UnitAliasFile aliases;
     private readonly Action<string> reached;
     private readonly Lock gate = new();
     private DateTime created;
@@ -24,6 +28,7 @@ public sealed class LibraryStore : IDisposable
         Folder = folder;
         this.reached = reached;
         originals = new OriginalFolder(Path.Combine(folder, "originals"));
+        aliases = new UnitAliasFile(folder);
         database = Path.Combine(folder, "library.db");
         connectionText = ConnectionText(SqliteOpenMode.ReadWrite);
     }
@@ -33,6 +38,15 @@ public sealed class LibraryStore : IDisposable
 
     /// <summary>Whether the library is still there: a person may delete it, or put another in its place, while it is open.</summary>
     public bool Exists => System.IO.File.Exists(database);
+
+    /// <summary>The table of other names of organisations that belongs to this library; people may change it.</summary>
+    public string UnitAliasPath => aliases.Path;
+
+    /// <summary>The other names of organisations as the table has them now.</summary>
+    public UnitAliases UnitAliases => aliases.Now().Aliases;
+
+    /// <summary>Whether all items are filed under the names the table has for their units now.</summary>
+    public bool NamesAreTakenUp => Read(UnitAliasFile.TakenUp) == aliases.Now().Hash;
 
     /// <summary>Grows by one with every change.</summary>
     public long Version => Read(c => c.Number("SELECT version FROM library_version"));
@@ -59,6 +73,7 @@ public sealed class LibraryStore : IDisposable
         connection.Run("PRAGMA synchronous = FULL");
         connection.Run("PRAGMA journal_mode = WAL");
         Schema.BringUpToDate(connection, leftovers ? DateTimeOffset.UtcNow.ToUnixTimeSeconds() : 0);
+        store.aliases.Offer();
         return store;
     }
 
@@ -90,17 +105,16 @@ public sealed class LibraryStore : IDisposable
         return packed.Count == 0 ? null : SourceText.Unpack(packed[0]);
     }
 
-    /// <summary>One item.</summary>
+    /// <summary>One item; an item that is part of a text put together from several files answers with the whole text.</summary>
     /// <param name="id">Article id.</param>
     /// <returns>The item, or null.</returns>
     public Article? Article(string id) =>
-        Read(c => c.Rows("SELECT json FROM items WHERE id = $id", ReadArticle, ("$id", id)).FirstOrDefault());
+        Read(c => ItemReading.Article(c, id));
 
-    /// <summary>The items of one file in reading order.</summary>
+    /// <summary>The items of one file in reading order; of texts that go on in other files those that begin in it.</summary>
     /// <param name="sha256">Hash of the file.</param>
     /// <returns>The items.</returns>
-    public IReadOnlyList<Article> Articles(string sha256) =>
-        Read(c => c.Rows("SELECT json FROM items WHERE sha256 = $sha256 ORDER BY ordinal", ReadArticle, ("$sha256", sha256)));
+    public IReadOnlyList<Article> Articles(string sha256) => Read(c => ItemReading.OfFile(c, sha256));
 
     /// <summary>How many items there are of each kind, furniture included.</summary>
     /// <returns>Wire name of the kind and number, most first.</returns>
@@ -112,18 +126,12 @@ public sealed class LibraryStore : IDisposable
     /// <param name="articleId">Article id.</param>
     /// <returns>The passages.</returns>
     public IReadOnlyList<Chunk> Chunks(string articleId) =>
-        Read(c => c.Rows("SELECT json FROM chunks WHERE article_id = $id ORDER BY ordinal", ReadChunk, ("$id", articleId)));
+        Read(c => ItemReading.Chunks(c, articleId));
 
     /// <summary>The passages of all items of one file, in reading order.</summary>
     /// <param name="sha256">Hash of the file.</param>
     /// <returns>The passages.</returns>
-    public IReadOnlyList<Chunk> FileChunks(string sha256) => Read(c => c.Rows(
-        """
-        SELECT chunks.json FROM chunks JOIN items ON items.id = chunks.article_id
-        WHERE items.sha256 = $sha256 ORDER BY items.ordinal, chunks.ordinal
-        """,
-        ReadChunk,
-        ("$sha256", sha256)));
+    public IReadOnlyList<Chunk> FileChunks(string sha256) => Read(c => ItemReading.ChunksOfFile(c, sha256));
 
     /// <summary>The files changed since an earlier version; from version -1, every file that was ever here.</summary>
     /// <param name="version">The earlier version.</param>
@@ -171,7 +179,8 @@ public sealed class LibraryStore : IDisposable
         Change((connection, version) =>
         {
             originals.Put(file.Sha256, contents.Original.Span, reached);
-            FileWriter.Write(connection, contents);
+            PrintBook.Forget(connection, file.Sha256, version);
+            FileWriter.Write(connection, contents, aliases.Now().Aliases);
             FileWriter.Log(connection, file.Sha256, version());
             reached("items-written");
             if (place is not null)
@@ -213,6 +222,60 @@ public sealed class LibraryStore : IDisposable
             : PlaceBook.Settle(connection, place, sha256, version));
     }
 
+    /// <summary>
+    /// Looks for other prints of every text that came since the last time. Each step is a transaction of its own; a run that
+    /// is stopped is taken up by the next. Memory holds a few texts at a time, whatever the size of the library.
+    /// </summary>
+    public void FindPrints()
+    {
+        long place = 0;
+        while (Read(c => PrintBook.NotLookedUp(c, place, PrintsAtOnce)) is { Count: > 0 } items)
+        {
+            Change((connection, version) => items.ForEach(item => PrintBook.LookUp(connection, item.Id, version)));
+            place = items[^1].Place;
+        }
+    }
+
+    /// <summary>The prints of the text of an item.</summary>
+    /// <param name="id">Article id of one of them.</param>
+    /// <returns>Article ids, the print that stands for all first; the id alone when the text was printed once.</returns>
+    public IReadOnlyList<string> Prints(string id) => Read(c => PrintGroups.Members(c, id));
+
+    /// <summary>For the items of a file whose text was printed several times: the print that stands for all.</summary>
+    /// <param name="sha256">Hash of the file.</param>
+    /// <returns>Item id to the id of that print.</returns>
+    public IReadOnlyDictionary<string, string> Works(string sha256) => Read(c => c.Rows(
+        "SELECT items.id, prints.work FROM items JOIN prints ON prints.item_id = items.id WHERE items.sha256 = $sha256 AND work IS NOT NULL",
+        row => (Id: row.GetString(0), Work: row.GetString(1)),
+        ("$sha256", sha256))).ToDictionary(p => p.Id, p => p.Work, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Files every item under the name the table of other names has for its unit now. The texts themselves are not read
+    /// again; an index that follows the library follows this too.
+    /// </summary>
+    /// <returns>Number of items filed under another name than before.</returns>
+    public int TakeUpNames()
+    {
+        if (NamesAreTakenUp)
+        {
+            return 0;
+        }
+
+        int moved = 0;
+        Change((connection, version) =>
+        {
+            var (names, hash) = aliases.Now();
+            moved = UnitAliasFile.TakeUp(connection, names, hash, version);
+        });
+        return moved;
+    }
+
+    /// <summary>The units of all items with the number of items filed under each, most first.</summary>
+    /// <returns>Unit and number.</returns>
+    public IReadOnlyList<(string Unit, int Count)> UnitCounts() => Read(c => c.Rows(
+        "SELECT unit, count(*) AS found FROM items WHERE unit IS NOT NULL GROUP BY unit ORDER BY found DESC, unit",
+        row => (row.GetString(0), row.GetInt32(1))));
+
     /// <summary>Compares the database with itself and with the originals, reading every byte.</summary>
     /// <returns>What was found.</returns>
     public LibraryCheck Check() => Read(connection => LibraryCheck.Make(connection, originals));
@@ -227,10 +290,6 @@ public sealed class LibraryStore : IDisposable
     private static StoredFile ReadFile(SqliteDataReader row) => new(
         new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2)),
         row.GetString(3), row.GetString(4), row.GetInt32(5), row.Text(6), row.Text(7));
-
-    private static Article ReadArticle(SqliteDataReader row) => ItemJson.ReadArticle(row.GetString(0));
-
-    private static Chunk ReadChunk(SqliteDataReader row) => ItemJson.ReadChunk(row.GetString(0));
 
     private string ConnectionText(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {

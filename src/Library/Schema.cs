@@ -71,6 +71,59 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX changes_by_version ON changes (version);
         """,
+        """
+        -- What the library last took up of a file that people may change, by its name.
+        CREATE TABLE taken_up (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+        -- One row for each item that was compared with the others; work is the item id of the print that stands for
+        -- all prints of one text, null while there is only this one.
+        CREATE TABLE prints (
+            print INTEGER PRIMARY KEY AUTOINCREMENT,
+            item_id TEXT NOT NULL UNIQUE REFERENCES items (id) ON DELETE CASCADE,
+            work TEXT,
+            keys BLOB NOT NULL
+        );
+        CREATE INDEX prints_by_work ON prints (work) WHERE work IS NOT NULL;
+
+        -- Keys by which prints of one text are found; one that very many texts have is no longer added to.
+        CREATE TABLE print_keys (key INTEGER NOT NULL, print INTEGER NOT NULL, PRIMARY KEY (key, print)) WITHOUT ROWID;
+
+        -- Pairs whose texts were laid side by side and are one; a is the smaller number, excerpt the print that is cut.
+        CREATE TABLE print_links (
+            a INTEGER NOT NULL REFERENCES prints (print) ON DELETE CASCADE,
+            b INTEGER NOT NULL REFERENCES prints (print) ON DELETE CASCADE,
+            excerpt INTEGER,
+            PRIMARY KEY (a, b)
+        ) WITHOUT ROWID;
+        CREATE INDEX print_links_by_b ON print_links (b);
+
+        -- Items that say they go on elsewhere or began elsewhere.
+        CREATE TABLE open_ends (
+            item_id TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            own_page INTEGER,
+            to_page INTEGER,
+            from_page INTEGER
+        ) WITHOUT ROWID;
+
+        -- Articles put together from items of several files; the id is that of the item that begins the text.
+        CREATE TABLE wholes (
+            id TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            json TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE whole_parts (
+            item_id TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            whole_id TEXT NOT NULL REFERENCES wholes (id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX whole_parts_by_whole ON whole_parts (whole_id);
+        CREATE TABLE whole_chunks (
+            id TEXT PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES wholes (id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX whole_chunks_by_article ON whole_chunks (article_id, ordinal);
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

@@ -24,10 +24,11 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
         var filters = FacetFilters.Of(request, state);
         var (found, relaxed) = Match(plan, filters);
         var matched = filters.Apply(found);
-        var ranked = new ArticleRanking(state, analyzer).Rank(plan, matched, request.Sort);
+        var prints = new PrintChoice(state);
+        var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matched, request.Sort));
         var choice = new PassageChoice(state, plan, analyzer);
         var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)
-            .Select(a => state.Article(a.Document).ToHit(a.Score, choice.Of(a))).ToList();
+            .Select(a => prints.WithEditions(a.Document, state.Article(a.Document).ToHit(a.Score, choice.Of(a)))).ToList();
         return new SearchResponse(
             new QueryReading(request.Text, plan.Reading + (relaxed is null ? string.Empty : "；" + relaxed) + "。"),
             ranked.Count,

@@ -40,7 +40,7 @@ public sealed class OpeningTests : IDisposable
         LibraryStore.Open(folder.Path).Dispose();
         Execute("UPDATE schema_version SET version = 99");
         var refused = Assert.Throws<InvalidDataException>(() => LibraryStore.Open(folder.Path));
-        Assert.Equal("The library has schema version 99; this program knows versions up to 1. Use a newer program.", refused.Message);
+        Assert.Equal($"The library has schema version 99; this program knows versions up to {Schema.Current}. Use a newer program.", refused.Message);
     }
 
     [Fact]

@@ -47,6 +47,8 @@ public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<st
 
     private void Follow()
     {
+        library.FindPrints();
+        reached("prints-found");
         reached("before-index");
         IndexFollower.CatchUp(library, index);
         reached("after-index");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Requests;
@@ -54,6 +55,11 @@ internal sealed partial class FacetFilters
             [IndexFields.Source] = request.Sources,
             [IndexFields.Kind] = [.. request.Kinds.Select(k => KindNames.Parse(k)!)],
         };
+        foreach (string column in (string[])[IndexFields.Unit, IndexFields.Author])
+        {
+            selected[column] = [.. selected[column].Select(value => state.Spelling(column, value)).Distinct()];
+        }
+
         var sets = selected.Where(s => s.Value.Count > 0)
             .ToDictionary(s => s.Key, s => state.Snapshot.Match(Query(s.Key, s.Value)));
         if (request.From is not null || request.To is not null)
@@ -90,7 +96,9 @@ internal sealed partial class FacetFilters
     // A topic may be a leaf or a branch of the tree.
     private static EngineQuery Query(string column, IReadOnlyList<string> values) => column == IndexFields.Topic
         ? new AnyQuery([new ColumnQuery(IndexFields.Topic, values), new ColumnQuery(IndexFields.Branch, values)])
-        : new ColumnQuery(column, values);
+        : FacetSpelling.KeyColumn(column) is { } keys
+            ? new ColumnQuery(keys, [.. values.Select(value => FacetSpelling.Key(column, value, TextAnalyzer.Shared))])
+            : new ColumnQuery(column, values);
 
     // A date known only to the month or year stands for all its days: it is kept when any of them is wanted.
     private static List<string> Dates(IndexState state, string? from, string? to) =>

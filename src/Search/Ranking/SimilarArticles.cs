@@ -38,10 +38,16 @@ internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer)
         }
 
         var others = state.Articles.Copy();
-        others.Remove(document);
+        foreach (int print in state.Prints.Of(document))
+        {
+            others.Remove(print);
+        }
+
         var passages = state.Snapshot.Best(new AnyQuery([.. words]), PassagesCompared, state.PassagesOf(others));
-        return [.. Scored(article, passages).Where(s => Citable(s.Document)).OrderByDescending(s => s.Score).ThenBy(s => s.Document).Take(limit)
-            .Select(s => state.Article(s.Document).ToHit(s.Score, [PassageChoice.Shown(state.Passage(s.Passage), [])]))];
+        return [.. Scored(article, passages).Where(s => Citable(s.Document)).OrderByDescending(s => s.Score).ThenBy(s => s.Document)
+            .DistinctBy(s => state.Prints.Text(s.Document)).Take(limit)
+            .Select(s => new PrintChoice(state).WithEditions(
+                s.Document, state.Article(s.Document).ToHit(s.Score, [PassageChoice.Shown(state.Passage(s.Passage), [])])))];
     }
 
     private bool Citable(int document) => ItemKinds.Parse(state.Article(document).Kind)?.IsCitable() == true;

@@ -29,11 +29,35 @@ internal sealed class FacetCounter(IndexState state)
     // Most first; a selected value stays in the list even when nothing has it any more.
     private List<FacetValue> Values(string column, DocumentSet among, IReadOnlyList<string> selected)
     {
-        var counts = state.Snapshot.Count(column, among);
-        var branches = column == IndexFields.Topic ? state.Snapshot.Count(IndexFields.Branch, among) : null;
+        var counts = FacetSpelling.KeyColumn(column) is { } keys
+            ? Counted(keys, among).ToDictionary(c => state.SpellingOfKey(column, c.Key), c => c.Value)
+            : Counted(column, among);
+        var branches = column == IndexFields.Topic ? Counted(IndexFields.Branch, among) : null;
         var values = counts.Select(c => new FacetValue(c.Key, c.Value, selected.Contains(c.Key))).ToList();
         values.AddRange(selected.Where(s => !counts.ContainsKey(s)).Distinct()
             .Select(s => new FacetValue(s, branches?.GetValueOrDefault(s) ?? 0, true)));
         return [.. values.OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+    }
+
+    // Texts, not prints: a value that several prints of one text have counts once.
+    private IReadOnlyDictionary<string, int> Counted(string column, DocumentSet among)
+    {
+        var counts = state.Snapshot.Count(column, among);
+        var twice = state.Prints.Among(among)
+            .SelectMany(prints => prints.SelectMany(print => state.Snapshot.Values(column, print)).GroupBy(value => value))
+            .Where(value => value.Count() > 1)
+            .ToList();
+        if (twice.Count == 0)
+        {
+            return counts;
+        }
+
+        var once = counts.ToDictionary();
+        foreach (var value in twice)
+        {
+            once[value.Key] -= value.Count() - 1;
+        }
+
+        return once;
     }
 }

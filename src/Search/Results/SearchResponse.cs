@@ -63,12 +63,27 @@ public sealed record Hit
     /// <summary>Topics, strongest first.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Papers and magazines that printed this text, that of this print first; the source alone when it was printed once.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Other prints of the same text, earliest first; they are counted and listed with this one.</summary>
+    public IReadOnlyList<EditionHit> Editions { get; init; } = [];
+
     /// <summary>Score of the article, comparable within one answer only.</summary>
     public required double Score { get; init; }
 
     /// <summary>Best passages, best first.</summary>
     public IReadOnlyList<PassageHit> Passages { get; init; } = [];
 }
+
+/// <summary>Another print of the text of a hit.</summary>
+/// <param name="ArticleId">Its article id.</param>
+/// <param name="Title">Its printed title, or null.</param>
+/// <param name="Source">Paper or magazine, or null.</param>
+/// <param name="Issue">Issue as printed, or null.</param>
+/// <param name="Date">YYYY-MM-DD, YYYY-MM or YYYY, or null.</param>
+/// <param name="Year">Year, or null.</param>
+public sealed record EditionHit(string ArticleId, string? Title, string? Source, string? Issue, string? Date, int? Year);
 
 /// <summary>One passage of a hit.</summary>
 /// <param name="ChunkId">Passage id.</param>

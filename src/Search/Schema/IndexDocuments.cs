@@ -15,10 +15,11 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
     /// <summary>The documents of an item: itself, then its passages.</summary>
     /// <param name="article">The item.</param>
     /// <param name="chunks">Its passages.</param>
+    /// <param name="work">Id of the print that stands for all prints of its text, or null while there is only one.</param>
     /// <returns>One document more than there are passages.</returns>
-    public IEnumerable<EngineDocument> Of(Article article, IEnumerable<Chunk> chunks)
+    public IEnumerable<EngineDocument> Of(Article article, IEnumerable<Chunk> chunks, string? work = null)
     {
-        yield return ArticleDocument(article);
+        yield return ArticleDocument(article, work);
         foreach (var chunk in chunks)
         {
             yield return PassageDocument(article, chunk);
@@ -30,7 +31,7 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
     private static EngineField Distinct(string name, IEnumerable<string> terms) =>
         new(name, [.. terms.Distinct().Select((term, i) => new EngineToken(term, i))]);
 
-    private EngineDocument ArticleDocument(Article article)
+    private EngineDocument ArticleDocument(Article article, string? work)
     {
         var parts = PrintedParts(article);
         var fields = new List<EngineField>
@@ -41,7 +42,7 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
             Distinct(IndexFields.Marks, parts.SelectMany(p => MarksOf(p.Folded.Text))),
             Distinct(IndexFields.LatinWords, parts.SelectMany(p => analyzer.Words(p.Folded)).Select(w => w.Text).Where(IsLatin)),
         };
-        return new EngineDocument(article.File.Sha256, fields, Columns(article), StoredValue.Write(StoredArticle.Of(article)));
+        return new EngineDocument(article.File.Sha256, fields, [.. Columns(article), new(IndexFields.Work, Present(work))], StoredValue.Write(StoredArticle.Of(article)));
     }
 
     /// <summary>Punctuation of a folded text.</summary>
@@ -86,7 +87,7 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         return tokens;
     }
 
-    private static List<EngineColumn> Columns(Article article) =>
+    private List<EngineColumn> Columns(Article article) =>
     [
         new(IndexFields.Level, [IndexFields.ArticleLevel]),
         new(IndexFields.Article, [article.Id]),
@@ -96,11 +97,13 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         new(IndexFields.Year, [article.Year?.ToString(CultureInfo.InvariantCulture) ?? IndexFields.UnknownYear]),
         new(IndexFields.Date, Present(StoredArticle.Of(article).SortDate)),
         new(IndexFields.Unit, Present(article.AuthorUnitFacet)),
+        new(IndexFields.UnitKey, [.. Present(article.AuthorUnitFacet).Select(u => FacetSpelling.Key(IndexFields.Unit, u, analyzer))]),
         new(IndexFields.UnitName, UnitNames.Of(article)),
         new(IndexFields.Topic, [.. article.Topics.Select(t => t.Name).Distinct()]),
         new(IndexFields.Branch, [.. article.Topics.Select(t => t.Group).Distinct()]),
         new(IndexFields.Source, Present(article.Source)),
         new(IndexFields.Author, [.. article.Authors.Distinct()]),
+        new(IndexFields.AuthorKey, [.. article.Authors.Select(a => FacetSpelling.Key(IndexFields.Author, a, analyzer)).Distinct()]),
     ];
 
     private static string[] Present(string? value) => string.IsNullOrEmpty(value) ? [] : [value];

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Schema;
 internal static class IndexFields
 {
     /// <summary>Raised by hand when fields or stored values change.</summary>
-    public const string SchemaVersion = "schema-1";
+    public const string SchemaVersion = "schema-2";
 
     /// <summary>Item: pairs of neighbouring characters of everything printed in it, with positions.</summary>
     public const string ExactPairs = "exact";
@@ -64,6 +64,9 @@ internal static class IndexFields
     /// <summary>Column: every name of the author unit: normalised, printed, and short names the text introduces.</summary>
     public const string UnitName = "unitname";
 
+    /// <summary>Column: what all spellings of <see cref="Unit"/> share.</summary>
+    public const string UnitKey = "unitkey";
+
     /// <summary>Column: topic leaves.</summary>
     public const string Topic = "topic";
 
@@ -79,6 +82,12 @@ internal static class IndexFields
     /// <summary>Column: authors.</summary>
     public const string Author = "author";
 
+    /// <summary>Column: what all spellings of each value of <see cref="Author"/> share.</summary>
+    public const string AuthorKey = "authorkey";
+
+    /// <summary>Column: the text that an item is one print of; no value while there is only this print.</summary>
+    public const string Work = "work";
+
     /// <summary>Column of articles: hash of the source file.</summary>
     public const string File = "file";
 
@@ -87,5 +96,5 @@ internal static class IndexFields
 
     /// <summary>All columns.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitName, Topic, Branch, Source, Author];
+        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work];
 }

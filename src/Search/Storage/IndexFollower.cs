@@ -29,7 +29,7 @@ public static class IndexFollower
     /// <param name="index">Its index.</param>
     /// <returns>True when there is nothing to do.</returns>
     public static bool IsCurrent(LibraryStore library, SearchIndex index) =>
-        index.Fault is null && index.LibraryVersion == library.Version;
+        index.Fault is null && index.LibraryVersion == library.Version && library.NamesAreTakenUp;
 
     /// <summary>
     /// Puts into the index what changed in the library since the version it holds, or builds it anew when it cannot be
@@ -54,6 +54,7 @@ public static class IndexFollower
             return new FollowReport(index.LibraryVersion, 0, null);
         }
 
+        library.TakeUpNames();
         string? reason = index.Fault
             ?? (index.LibraryVersion > library.Version ? "The index is ahead of the library." : null);
         return reason is null ? Follow(library, index, progress) : RebuildLocked(library, index, reason, progress);
@@ -68,6 +69,7 @@ public static class IndexFollower
     public static FollowReport Rebuild(LibraryStore library, SearchIndex index, IProgress<(int Done, int Total)>? progress = null)
     {
         using var only = Lock(library.Folder);
+        library.TakeUpNames();
         return RebuildLocked(library, index, "Asked for.", progress);
     }
 
@@ -114,7 +116,7 @@ public static class IndexFollower
     }
 
     private static FileChange Change(LibraryStore library, string sha256) =>
-        new(sha256, library.Articles(sha256), library.FileChunks(sha256));
+        new(sha256, library.Articles(sha256), library.FileChunks(sha256)) { Works = library.Works(sha256) };
 
     /// <summary>Held by one process at a time and freed by the system when that process ends, however it ends.</summary>
     private static FileStream Lock(string folder)

@@ -17,6 +17,8 @@ internal sealed class IndexState
     private readonly Lazy<DocumentSet> articles;
     private readonly ConcurrentDictionary<int, StoredArticle> stored = new();
     private readonly ConcurrentDictionary<string, Lazy<ColumnDirectory>> directories = new();
+    private readonly ConcurrentDictionary<string, Lazy<Spellings>> spellings = new();
+    private readonly Lazy<PrintGroups> prints;
     private int users = 1;
 
     public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
@@ -26,6 +28,7 @@ internal sealed class IndexState
         Note = note;
         this.closed = closed;
         articles = new(() => snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel])));
+        prints = new(() => PrintGroups.Of(snapshot, Articles));
         parents = new(FindParents);
         children = new(FindChildren);
     }
@@ -50,6 +53,15 @@ internal sealed class IndexState
     /// <summary>All values of a column, ready to be searched by their folded characters.</summary>
     public ColumnDirectory Directory(string column) => directories.GetOrAdd(
         column, c => new Lazy<ColumnDirectory>(() => ColumnDirectory.Of(Snapshot.Count(c, Articles), TextAnalyzer.Shared))).Value;
+
+    /// <summary>The spelling shown for a value of a facet, whichever way it was spelt; see <see cref="FacetSpelling"/>.</summary>
+    public string Spelling(string column, string value) => SpellingsOf(column).ShownFor(value);
+
+    /// <summary>The spelling shown for a key of a facet.</summary>
+    public string SpellingOfKey(string column, string key) => SpellingsOf(column).Shown(key);
+
+    /// <summary>Items that are prints of one text.</summary>
+    public PrintGroups Prints => prints.Value;
 
     /// <summary>The passages of a set of items.</summary>
     public DocumentSet PassagesOf(DocumentSet items)
@@ -96,6 +108,9 @@ internal sealed class IndexState
             closed();
         }
     }
+
+    private Spellings SpellingsOf(string column) => spellings.GetOrAdd(
+        column, c => new Lazy<Spellings>(() => Spellings.Of(c, Directory(c)))).Value;
 
     private Dictionary<int, List<int>> FindChildren()
     {

@@ -180,7 +180,7 @@ public sealed class SearchIndex : IDisposable
         var chunks = change.Chunks.ToLookup(c => c.ArticleId);
         return change.Articles
             .Where(a => a.Kind != ItemKind.Furniture)
-            .SelectMany(a => documents.Of(a, chunks[a.Id]));
+            .SelectMany(a => documents.Of(a, chunks[a.Id], change.Works.GetValueOrDefault(a.Id)));
     }
 
     // Another process may have written a change or swapped in a new index.

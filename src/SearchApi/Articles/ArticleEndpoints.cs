@@ -22,6 +22,7 @@ internal static class ArticleEndpoints
         var articles = api.MapGroup("/articles/{id}").WithTags("Articles");
         articles.MapGet("", Whole).WithName("article").WithSummary("One article with all that is known of it.");
         articles.MapGet("/similar", Similar).WithName("similar").WithSummary("Articles on the same subject.");
+        articles.MapGet("/editions", Editions).WithName("editions").WithSummary("The prints of the same text.");
         articles.MapGet("/citation", Cite).WithName("citation").WithSummary("A citation of the article.");
         articles.MapGet("/source", Source).WithName("articleSource").WithSummary("The source lines of the article.");
     }
@@ -34,6 +35,11 @@ internal static class ArticleEndpoints
     private static Results<Ok<SimilarArticles>, NotFoundProblem> Similar(string id, ArticleReading reading) =>
         reading.Article(id) is Article article
             ? TypedResults.Ok(new SimilarArticles(id, reading.Similar(article)))
+            : Problems.NoArticle(id);
+
+    private static Results<Ok<EditionsDocument>, NotFoundProblem> Editions(string id, ArticleReading reading) =>
+        reading.Article(id) is Article article
+            ? TypedResults.Ok(reading.Editions(article))
             : Problems.NoArticle(id);
 
     private static Results<Ok<ArticleSource>, NotFoundProblem> Source(string id, ArticleReading reading) =>

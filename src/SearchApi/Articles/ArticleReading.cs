@@ -37,6 +37,18 @@ public sealed class ArticleReading(LibraryStore library, SearchService search)
     /// <returns>Best first.</returns>
     public IReadOnlyList<Hit> Similar(Article article) => search.Similar(article.Id);
 
+    /// <summary>The prints of its text.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>All prints, the article itself among them.</returns>
+    public EditionsDocument Editions(Article article)
+    {
+        var ids = library.Prints(article.Id);
+        return new EditionsDocument(
+            article.Id,
+            ids[0],
+            [.. ids.Select(id => id == article.Id ? article : Article(id)).OfType<Article>().Select(print => EditionDocument.Of(article, print))]);
+    }
+
     /// <summary>Its reference for citations.</summary>
     /// <param name="article">The article.</param>
     /// <returns>The reference.</returns>

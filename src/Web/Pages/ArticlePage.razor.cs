@@ -15,6 +15,7 @@ public sealed partial class ArticlePage : ComponentBase
     private Article? article;
     private CitationDocument citation = null!;
     private IReadOnlyList<Hit> similar = [];
+    private EditionsDocument editions = null!;
 
     /// <summary>Article id.</summary>
     [Parameter] public string Id { get; set; } = string.Empty;
@@ -54,6 +55,7 @@ public sealed partial class ArticlePage : ComponentBase
 
         citation = CitationStyle.All[0].Cite(article);
         similar = Reading.Similar(article);
+        editions = Reading.Editions(article);
         Source = SourceShown == "1" ? Reading.Source(article) : null;
     }
 }

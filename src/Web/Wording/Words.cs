@@ -56,6 +56,16 @@ internal static class Words
         };
     }
 
+    /// <summary>What another print is to the one shown.</summary>
+    /// <param name="relation">Relation on the wire.</param>
+    /// <param name="differences">Places where the texts differ.</param>
+    /// <returns>For example 文字相同, or 摘登，3处不同.</returns>
+    public static string Edition(string relation, int differences)
+    {
+        string places = differences == 0 ? "文字相同" : string.Create(CultureInfo.InvariantCulture, $"{differences}处不同");
+        return relation switch { "excerpt" => "摘登，" + places, "fuller" => "更全，" + places, _ => places };
+    }
+
     /// <summary>Name of the role of a printed line.</summary>
     /// <param name="role">Role on the wire.</param>
     /// <returns>Chinese name.</returns>

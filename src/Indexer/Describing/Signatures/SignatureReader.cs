@@ -14,8 +14,8 @@ internal sealed record Signature(
 /// <summary>Reads byline and unit lines.</summary>
 internal static class SignatureReader
 {
-    private static readonly Dictionary<string, string> Aliases =
-        DataTable.Read("unit-aliases.tsv", 2).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private static readonly UnitAliases Aliases =
+        UnitAliases.Read(DataTable.Read("unit-aliases.tsv", 2).Select(row => string.Join('\t', row)));
 
     /// <summary>Reads the signature of an item.</summary>
     /// <param name="item">The item.</param>
@@ -54,9 +54,5 @@ internal static class SignatureReader
             string.Join('\n', lines.Select(l => l.Text)), [.. lines.SelectMany(l => l.Spans)], 0.97, "byline"));
     }
 
-    private static string Facet(string unit)
-    {
-        string normal = AuthorUnit.Normalise(unit);
-        return Aliases.GetValueOrDefault(normal, normal);
-    }
+    private static string Facet(string unit) => Aliases.Resolve(AuthorUnit.Normalise(unit));
 }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Indexer.Reading.Markdown;
 using KnowledgeBase.Indexer.Reading.Office;
+using KnowledgeBase.Indexer.Reading.Pdf;
 using KnowledgeBase.Indexer.Reading.Text;
 
 namespace KnowledgeBase.Indexer.Reading;
@@ -14,6 +15,7 @@ public static class SourceReaders
     /// <summary>In the order in which they are asked: formats known by their first bytes come before plain text.</summary>
     private static readonly IReadOnlyList<ISourceReader> All =
     [
+        new PdfReader(),
         new WordReader(),
         new MarkdownReader(),
         new PlainTextReader(),

@@ -26,9 +26,6 @@ internal static class TypeSizes
         return figures.Count == 0 ? 0 : figures[figures.Count / 2];
     }
 
-    /// <summary>Width of a text in em, as far as that can be known without its font.</summary>
-    public static double Ems(string text) => Punctuation.Width(text);
-
     private static double SizeOf(PlacedWord word, Dictionary<int, double> byHeight)
     {
         double own = FromWidth(word);
@@ -36,10 +33,15 @@ internal static class TypeSizes
 
         // A word whose characters are spread or narrowed is measured by its neighbours of the same height.
         bool plausible = usual == 0 || (own > usual * 0.85 && own < usual * 1.15);
-        return own > 0 && plausible ? own : usual > 0 ? usual : (word.Vertical ? word.Box.Width : word.Box.Height) / UsualHeight;
+        return own > 0 && plausible ? own : usual > 0 ? usual : Math.Min(own > 0 ? own : FromAllCharacters(word), Across(word) / UsualHeight * 1.25);
     }
 
-    private static int Class(PlacedWord word) => (int)Math.Round((word.Vertical ? word.Box.Width : word.Box.Height) * 4);
+    private static int Class(PlacedWord word) => (int)Math.Round(Across(word) * 4);
+
+    private static double Across(PlacedWord word) => word.Vertical ? word.Box.Width : word.Box.Height;
+
+    private static double FromAllCharacters(PlacedWord word) =>
+        (word.Vertical ? word.Box.Height : word.Box.Width) / Math.Max(0.4, Punctuation.Width(word.Text) - (0.3 * word.Text.Count(Punctuation.IsSqueezable)));
 
     private static double FromWidth(PlacedWord word)
     {

@@ -189,7 +189,8 @@ internal sealed partial class Assembly
         draft.Kind = KindOf(draft);
     }
 
-    private static ItemKind KindOf(Draft draft)
+    /// <summary>What a draft is, as far as its title, its numbers and its ends tell.</summary>
+    internal static ItemKind KindOf(Draft draft)
     {
         int clauses = draft.Body.Count(p => p.Number.Style == NumberStyle.Clause);
         if (clauses >= 3 || (clauses > 0 && clauses * 2 > draft.Body.Count))

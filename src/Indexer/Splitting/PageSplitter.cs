@@ -28,14 +28,17 @@ public static class PageSplitter
             Array.Fill(taken, true, region.First, region.Last - region.First + 1);
         }
 
-        bool[] heads = StatedForms.Heads(lines, PageHeads.Find(lines));
+        bool laidOut = Regions.AreStated(lines);
+        bool[] heads = laidOut ? new bool[lines.Count] : StatedForms.Heads(lines, PageHeads.Find(lines));
         var aside = StatedForms.Aside(lines, taken);
         var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
         var insets = Insets.Take(lines, taken);
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
-        var drafts = Articles(lines, taken, furniture, contents);
+        var drafts = laidOut
+            ? Regions.Split(lines, taken, new Columns([.. aside.SelectMany(d => d.Body).Select(p => p.First)], contents))
+            : Articles(lines, taken, furniture, contents);
         drafts.AddRange(insets);
         drafts.AddRange(aside);
         drafts.AddRange(regions.Select(r => Listed(lines, r)));

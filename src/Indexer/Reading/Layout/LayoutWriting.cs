@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Indexer.Splitting;
 
 namespace KnowledgeBase.Indexer.Reading.Layout;
@@ -86,6 +87,11 @@ internal sealed class LayoutWriting(double bodySize, bool indented)
             return true;
         }
 
+        if (Jump.Parse(line.Text) is not null || Jump.Parse(last.Text) is not null || StandsAlone(block, line) || StandsAlone(before, last))
+        {
+            return true;
+        }
+
         if (indented)
         {
             return block.IsIndented(line) && !Punctuation.CannotBegin(line.Text[0]);
@@ -95,6 +101,10 @@ internal sealed class LayoutWriting(double bodySize, bool indented)
         bool spaced = block == before && line.MidY - last.MidY > 1.3 * Pitch(block);
         return !before.IsFull(last) || spaced;
     }
+
+    /// <summary>Whether a line stands apart by being centred or set to the right: a heading, a name, a date.</summary>
+    private static bool StandsAlone(ColumnBlock block, PlacedLine line) =>
+        IsCentred(block, line) || (line.Box.Left - block.ColumnLeft > 4 * line.Size && block.IsFull(line));
 
     private static double Pitch(ColumnBlock block) =>
         TypeSizes.Median([.. block.Lines.Zip(block.Lines.Skip(1), (a, b) => b.MidY - a.MidY)]);

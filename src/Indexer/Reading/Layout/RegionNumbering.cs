@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Indexer.Splitting;
 
 namespace KnowledgeBase.Indexer.Reading.Layout;
@@ -39,12 +40,12 @@ internal static class RegionNumbering
     private static Flow? Jumped(Flow flow, IReadOnlyList<IReadOnlyList<Flow>> pages, int page, HashSet<Flow> ended)
     {
         var first = (flow.Headline?.Blocks ?? []).SelectMany(b => b.Lines).Concat(flow.Blocks.Take(1).SelectMany(b => b.Lines.Take(2)));
-        bool from = first.Any(l => Marks.Of(l.Text) == Mark.Jump && !Marks.JumpTarget(l.Text).Onward);
+        bool from = first.Any(l => Jump.Parse(l.Text) is { Onward: false });
         return !from ? null : pages.Take(page).SelectMany(f => f).Where(f => !ended.Contains(f) && GoesOn(f)).LastOrDefault();
     }
 
     private static bool GoesOn(Flow flow) => flow.Blocks.Count > 0
-        && flow.Blocks[^1].Lines.TakeLast(2).Any(l => Marks.Of(l.Text) == Mark.Jump && Marks.JumpTarget(l.Text).Onward);
+        && flow.Blocks[^1].Lines.TakeLast(2).Any(l => Jump.Parse(l.Text) is { Onward: true });
 
     private static Flow? Continued(
         Flow flow, IReadOnlyList<Flow> page, IReadOnlyList<Flow> before, CharacterModel model, bool indented, HashSet<Flow> ended)

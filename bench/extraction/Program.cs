@@ -9,6 +9,7 @@ public static class Program
         score-gold GOLD.json FOLDER [--brief]
         typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
                 [--only DIM[=CHOICE],...] [--files N] [--seed N] [--out FOLDER] [--worst N] [--no-score]
+        count-characters CORPUS.jsonl[.gz] OUT [--except FOLDER]
         """;
 
     /// <summary>Runs a command.</summary>
@@ -22,6 +23,7 @@ public static class Program
             {
                 ["score-gold", _, _, ..] => ScoreGold.Run(new Options(args[1..], "brief")),
                 ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score")),
+                ["count-characters", _, _, ..] => CountCharacters.Run(new Options(args[1..])),
                 _ => Fail(Usage),
             };
         }

@@ -1,14 +1,20 @@
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
-/// A small language model of characters built from the file itself. It counts runs of one, two and three characters
-/// within lines, so that what stands across a doubtful join has not been learned from that join, and tells how much
-/// likelier the joined text is than the same characters side by side by chance (pointwise mutual information, with
-/// the three-character estimate interpolated with the two-character one).
+/// A language model of runs of one, two and three characters: what <see cref="CharacterStatistics"/> knows of Chinese,
+/// and above it the counts of the file itself, whose subject and names no general table holds. It counts within lines
+/// only, so that what stands across a doubtful join has not been learned from that join, and tells how much likelier
+/// the joined text is than the same characters side by side by chance (pointwise mutual information; each estimate is
+/// smoothed with the shorter one below it, after Mackay and Peto 1995).
 /// </summary>
 internal sealed class CharacterModel
 {
-    private const double Trust = 0.6;
+    private const double FileWeight = 20;
+    private const double PairSmoothing = 2000;
+    private const double TripleSmoothing = 200;
+    private const double Unseen = 0.5;
+    private const double Characters = 6000;
+    private readonly CharacterStatistics general = CharacterStatistics.Shipped;
     private readonly Dictionary<int, int> singles = [];
     private readonly Dictionary<int, int> pairs = [];
     private readonly Dictionary<long, int> triples = [];
@@ -29,49 +35,53 @@ internal sealed class CharacterModel
     /// </summary>
     public double Join(string first, string second)
     {
-        if (first.Length == 0 || second.Length == 0 || total == 0)
+        if (first.Length == 0 || second.Length == 0)
         {
             return 0;
         }
 
-        char a = first.Length > 1 ? first[^2] : '\n';
-        char b = first[^1];
-        char c = second[0];
-        char d = second.Length > 1 ? second[1] : '\n';
-        double next = Math.Log(After(a, b, c) / Single(c));
-        double second3 = Math.Log(After(b, c, d) / AfterOne(c, d));
-        return Math.Clamp(next, -3, 8) + Math.Clamp(second3, -3, 6);
+        char a = CharacterStatistics.Fold(first.Length > 1 ? first[^2] : '\n');
+        char b = CharacterStatistics.Fold(first[^1]);
+        char c = CharacterStatistics.Fold(second[0]);
+        char d = CharacterStatistics.Fold(second.Length > 1 ? second[1] : '\n');
+        double next = Math.Log(After(a, b, c) / Share(c));
+        double beyond = Math.Log(After(b, c, d) / AfterOne(c, d));
+        return Math.Clamp(next, -3, 8) + Math.Clamp(beyond, -3, 6);
     }
 
-    private double After(char a, char b, char c)
-    {
-        int context = pairs.GetValueOrDefault(Pair(a, b));
-        double lower = AfterOne(b, c);
-        return (triples.GetValueOrDefault(Triple(a, b, c)) + (Trust * 3 * lower)) / (context + (Trust * 3));
-    }
+    private double After(char a, char b, char c) =>
+        (Triples(a, b, c) + (TripleSmoothing * AfterOne(b, c))) / (Pairs(a, b) + TripleSmoothing);
 
-    private double AfterOne(char b, char c)
-    {
-        int context = singles.GetValueOrDefault(b);
-        return (pairs.GetValueOrDefault(Pair(b, c)) + (Trust * 6 * Single(c))) / (context + (Trust * 6));
-    }
+    private double AfterOne(char b, char c) => (Pairs(b, c) + (PairSmoothing * Share(c))) / (Singles(b) + PairSmoothing);
 
-    private double Single(char c) => (singles.GetValueOrDefault(c) + 0.5) / (total + 2000.0);
+    private double Share(char c) => (Singles(c) + Unseen) / (general.Total + (FileWeight * total) + Characters);
+
+    private double Singles(char c) => general.Single(c) + (FileWeight * singles.GetValueOrDefault(c));
+
+    private double Pairs(char a, char b) => general.Pair(a, b) + (FileWeight * pairs.GetValueOrDefault(Pair(a, b)));
+
+    private double Triples(char a, char b, char c) =>
+        general.Triple(a, b, c) + (FileWeight * triples.GetValueOrDefault(Triple(a, b, c)));
 
     private void Count(string text)
     {
+        char before = '\0';
+        char last = '\0';
         for (int i = 0; i < text.Length; i++)
         {
-            Add(singles, text[i]);
+            char c = CharacterStatistics.Fold(text[i]);
+            Add(singles, c);
             if (i > 0)
             {
-                Add(pairs, Pair(text[i - 1], text[i]));
+                Add(pairs, Pair(last, c));
             }
 
             if (i > 1)
             {
-                Add(triples, Triple(text[i - 2], text[i - 1], text[i]));
+                Add(triples, Triple(before, last, c));
             }
+
+            (before, last) = (last, c);
         }
 
         total += text.Length;

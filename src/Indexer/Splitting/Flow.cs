@@ -197,9 +197,15 @@ internal sealed class Flow
             return Joint.Join;
         }
 
-        if (shortLine || entry || (Habit == IndentHabit.Printed && b.Indent > 0))
+        if (shortLine || entry)
         {
             return Joint.Paragraph;
+        }
+
+        if (Habit == IndentHabit.Printed && b.Indent > 0)
+        {
+            // The line is full and its sentence is not at an end: another text begins here.
+            return displayed || !Punctuation.EndsPause(a.Text) && room > 1.1 ? Joint.Paragraph : Joint.Seam;
         }
 
         return b.Blanks > 0 && !b.Spaced && displayed ? Joint.Paragraph : Joint.Join;

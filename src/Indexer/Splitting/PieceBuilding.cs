@@ -71,7 +71,8 @@ internal sealed class PieceBuilding
             else if (joint != Joint.Join)
             {
                 Close(pieces, open, head, joint == Joint.Seam);
-                head = joint == Joint.Paragraph || StatedForms.States(lines[i].Form) ? Edge.Paragraph : flow.HeadOf(lines[i]);
+                bool begins = joint == Joint.Paragraph && !GoesOnBelowDisplay(pieces, lines[i]);
+                head = begins || StatedForms.States(lines[i].Form) ? Edge.Paragraph : flow.HeadOf(lines[i]);
                 var number = Numbering.Read(lines[i].Text);
                 spoken = number.Style is NumberStyle.Spoken or NumberStyle.Ordinal ? number.Value : number.Style == NumberStyle.None ? spoken : 0;
             }
@@ -82,6 +83,14 @@ internal sealed class PieceBuilding
         Close(pieces, open, head, true);
         return pieces;
     }
+
+    /// <summary>
+    /// Whether a line that follows a title, a name or a heading goes on with text that was cut above it: only where the
+    /// type would show the beginning of a paragraph, and does not, is that more than a guess.
+    /// </summary>
+    private bool GoesOnBelowDisplay(List<Piece> pieces, TextLine line) =>
+        pieces.Count > 0 && pieces[^1].Kind == PieceKind.Display && flow.HeadOf(line) == Edge.Cut
+        && pieces.FindLast(p => p.Kind == PieceKind.Text) is { Tail: Edge.Cut };
 
     // A bracketed line right under a byline is its unit; a dash inside a paragraph is only a dash.
     private Mark MarkOf(List<Piece> pieces, List<TextLine> open, int i)

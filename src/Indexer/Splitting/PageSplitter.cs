@@ -34,6 +34,11 @@ public static class PageSplitter
         var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
+        if (WholePolicy.Read(lines, taken) is { } policy)
+        {
+            return Finish([policy, .. aside], lines, regions, furniture);
+        }
+
         var insets = Insets.Take(lines, taken);
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
         var drafts = laidOut
@@ -41,6 +46,12 @@ public static class PageSplitter
             : Articles(lines, taken, furniture, contents);
         drafts.AddRange(insets);
         drafts.AddRange(aside);
+        return Finish(drafts, lines, regions, furniture);
+    }
+
+    private static IReadOnlyList<Item> Finish(
+        List<Draft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<ListRegion> regions, IReadOnlyList<TextLine> furniture)
+    {
         drafts.AddRange(regions.Select(r => Listed(lines, r)));
         drafts.AddRange(furniture.Select(l => Alone(ItemKind.Furniture, [l])));
         return [.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)];

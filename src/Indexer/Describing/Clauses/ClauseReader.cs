@@ -26,7 +26,7 @@ internal static class ClauseReader
             return new ClauseTree([], [], false, body.Paragraphs.Count, body.Paragraphs.Count);
         }
 
-        var articles = ArticleSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
+        var articles = ClauseSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
         if (articles.Count > 0)
         {
             var (roots, clauses, after) = StatuteOutline.Read(body, articles);

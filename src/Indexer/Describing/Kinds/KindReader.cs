@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
-using KnowledgeBase.Indexer.Describing.Clauses;
+using KnowledgeBase.Corpus.Policies;
 using KnowledgeBase.Indexer.Describing.Origins;
 using KnowledgeBase.Indexer.Describing.Policies;
 
@@ -34,7 +34,7 @@ internal static partial class KindReader
 
     private static Evidence? Policy(BodyText body)
     {
-        var articles = ArticleSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
+        var articles = ClauseSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
         return articles.Count < FewestArticles ? null
             : body.Evidence(new TextRange(body.Start(articles[0].Paragraph), articles[0].Number.Length), 0.95, "numbered-articles");
     }

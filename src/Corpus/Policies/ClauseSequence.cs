@@ -1,13 +1,11 @@
-using KnowledgeBase.Corpus.Policies;
-
-namespace KnowledgeBase.Indexer.Describing.Clauses;
+namespace KnowledgeBase.Corpus.Policies;
 
 /// <summary>
 /// Tells which paragraphs that begin with 第…条 begin a 条, and which merely begin with a citation of one: the 条 of a document
 /// run on from 1. The best chain of numbers is found by a dynamic programme; a chain may begin anew with 1 (an annexed
 /// document), and a jump over missing numbers costs.
 /// </summary>
-internal static class ArticleSequence
+public static class ClauseSequence
 {
     private const double JumpCost = 0.6;
     private const double HighestJumpCost = 1.8;
@@ -16,6 +14,8 @@ internal static class ArticleSequence
     private const double CitationCost = 1.6;
     private const double UnendedCost = 0.5;
     private const int LongestContentsEntry = 45;
+    private const int LongestHeading = 40;
+    private const int Lookback = 400;
 
     // A number that goes on as these do is cited: 第三条规定的…, 第三条、第四条.
     private const string CitedBefore = "规的、和至到或及与第款项，。；）》”中所";
@@ -23,16 +23,17 @@ internal static class ArticleSequence
     private sealed record Candidate(int Paragraph, ClauseNumber Number, double Gain);
 
     /// <summary>Finds the paragraphs that begin a 条.</summary>
-    /// <param name="texts">Texts of the paragraphs, in order.</param>
+    /// <param name="texts">Texts of the paragraphs, or of lines, in order.</param>
+    /// <param name="heading">Longest text that may stand before a 条 without ending a sentence: the name of a chapter.</param>
     /// <returns>Paragraph index to number, ascending; lists of contents are left out.</returns>
-    public static IReadOnlyList<(int Paragraph, ClauseNumber Number)> Find(IReadOnlyList<string> texts)
+    public static IReadOnlyList<(int Paragraph, ClauseNumber Number)> Find(IReadOnlyList<string> texts, int heading = LongestHeading)
     {
         var candidates = new List<Candidate>();
         for (int i = 0; i < texts.Count; i++)
         {
             if (ClauseNumbers.Article(texts[i]) is { Exists: true } number)
             {
-                candidates.Add(new Candidate(i, number, Gain(texts, i, number)));
+                candidates.Add(new Candidate(i, number, Gain(texts, i, number, heading)));
             }
         }
 
@@ -40,12 +41,12 @@ internal static class ArticleSequence
         return [.. WithoutContents(chain, texts).Select(c => (c.Paragraph, c.Number))];
     }
 
-    private static double Gain(IReadOnlyList<string> texts, int i, ClauseNumber number)
+    private static double Gain(IReadOnlyList<string> texts, int i, ClauseNumber number, int heading)
     {
         string rest = texts[i][number.Length..];
         bool cited = rest.Length > 0 && CitedBefore.Contains(rest[0], StringComparison.Ordinal);
         string before = i > 0 ? texts[i - 1].TrimEnd() : string.Empty;
-        bool unended = before.Length > 40 && !"。；：！？”）》.;:!?)…".Contains(before[^1], StringComparison.Ordinal);
+        bool unended = before.Length > heading && !"。；：！？”）》.;:!?)…".Contains(before[^1], StringComparison.Ordinal);
         return 1 - (cited ? CitationCost : 0) - (unended ? UnendedCost : 0);
     }
 
@@ -58,7 +59,7 @@ internal static class ArticleSequence
         {
             bool first = candidates[i].Number is { Value: 1, Insertion: 0 };
             (score[i], from[i]) = (candidates[i].Gain - (first ? 0 : OddStartCost), -1);
-            for (int j = 0; j < i; j++)
+            for (int j = Math.Max(0, i - Lookback); j < i; j++)
             {
                 double step = Step(candidates[j].Number, candidates[i].Number);
                 double total = score[j] + candidates[i].Gain - step;
@@ -74,9 +75,10 @@ internal static class ArticleSequence
         var chain = new List<Candidate>();
         for (int i = best; i >= 0; i = from[i])
         {
-            chain.Insert(0, candidates[i]);
+            chain.Add(candidates[i]);
         }
 
+        chain.Reverse();
         return chain;
     }
 

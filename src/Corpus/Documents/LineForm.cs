@@ -33,6 +33,9 @@ public sealed record LineForm
     /// <summary>Whether the line is a caption of a picture or table.</summary>
     public bool Caption { get; init; }
 
+    /// <summary>Whether the line is an entry of a list or a row of a table, which is never a heading for being short.</summary>
+    public bool Entry { get; init; }
+
     /// <summary>What the line says about its piece, where the format tells: its author, source or date; null for text.</summary>
     public MetaRole? Role { get; init; }
 }

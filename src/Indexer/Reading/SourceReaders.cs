@@ -3,6 +3,7 @@ using KnowledgeBase.Indexer.Reading.Markdown;
 using KnowledgeBase.Indexer.Reading.Office;
 using KnowledgeBase.Indexer.Reading.Pdf;
 using KnowledgeBase.Indexer.Reading.Text;
+using KnowledgeBase.Indexer.Reading.Web;
 
 namespace KnowledgeBase.Indexer.Reading;
 
@@ -17,6 +18,7 @@ public static class SourceReaders
     [
         new PdfReader(),
         new WordReader(),
+        new HtmlReader(),
         new MarkdownReader(),
         new PlainTextReader(),
     ];

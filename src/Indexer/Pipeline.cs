@@ -28,7 +28,7 @@ public static class Pipeline
         }
 
         var items = PageSplitter.Split(text.Pages);
-        var articles = ArticleDescriber.Describe(file, items);
+        var articles = StatedFilling.Fill(ArticleDescriber.Describe(file, items), text.Stated);
         var chunks = articles.SelectMany(ArticleChunker.Chunk).ToList();
         var stored = new StoredFile(file, text.Encoding, Fingerprint.Current, articles.Count, null, null);
         return new FileContents(stored, bytes, text.Lines, articles, chunks);

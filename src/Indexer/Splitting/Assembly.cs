@@ -94,7 +94,7 @@ internal sealed partial class Assembly
                 continue;
             }
 
-            bool onward = role == Role.Jump && Jump.Parse(pieces[i].Piece.Text) is { Onward: false };
+            bool onward = (role == Role.Jump && Jump.Parse(pieces[i].Piece.Text) is { Onward: false }) || FollowsTitle(i);
             int owner = onward ? Owner(i, 1) : Owner(i, -1) is var before and >= 0 ? before : Owner(i, 1);
             if (owner >= 0 && owner < drafts.Count)
             {
@@ -109,6 +109,18 @@ internal sealed partial class Assembly
         }
 
         return others;
+    }
+
+    /// <summary>Whether nothing but marks stands between a stated mark and the title above it: it speaks of what follows.</summary>
+    private bool FollowsTitle(int i)
+    {
+        int j = i;
+        while (j >= 0 && !pieces[j].InBody && pieces[j].Role != Role.Title)
+        {
+            j--;
+        }
+
+        return pieces[i].Piece.First.Form?.Role is not null && j >= 0 && pieces[j].Role == Role.Title;
     }
 
     private void AddAside(List<Draft> others, int i)

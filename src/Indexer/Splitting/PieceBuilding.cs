@@ -12,11 +12,13 @@ internal sealed class PieceBuilding
     private readonly Flow flow;
     private readonly CharacterModel model;
     private readonly DashLines dashes;
+    private readonly bool marked;
 
     private PieceBuilding(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         (this.lines, this.taken, this.model) = (lines, taken, model);
         flow = new Flow(lines);
+        marked = StatedForms.MarksHeadings(lines);
         dashes = new DashLines(lines, flow.Habit);
         units = UnitLines.Find(lines, taken);
         titles = TitleLines.Find(lines, taken, units);
@@ -208,7 +210,7 @@ internal sealed class PieceBuilding
         var last = open[^1];
         bool first = open.Count == 1 && head == Edge.Paragraph;
         var tail = seam && !StatedForms.EndsParagraph(lines, last) ? flow.TailOf(last, first) : Edge.Paragraph;
-        bool display = StatedForms.IsDisplay(open) ?? IsDisplay(open, tail, seam);
+        bool display = StatedForms.IsDisplay(open, marked) ?? IsDisplay(open, tail, seam);
         pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));
         open.Clear();
     }

@@ -69,11 +69,13 @@ internal sealed class RoleFinding
     private readonly IReadOnlyList<TocEntry> contents;
     private readonly bool indented;
     private readonly bool bylineFirst;
+    private readonly bool marked;
 
     private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents)
     {
         (this.pieces, this.columns, this.contents, indented) = (pieces, columns, contents, HeadingsIndented(pieces));
         bylineFirst = BylinesFirst();
+        marked = StatedForms.MarksHeadings(pieces.Select(p => p.First));
     }
 
     /// <summary>Gives every piece its role.</summary>
@@ -95,7 +97,7 @@ internal sealed class RoleFinding
     private Role RoleOf(int i)
     {
         var piece = pieces[i];
-        return StatedForms.RoleOf(piece) ?? piece.Kind switch
+        return StatedForms.RoleOf(piece, Neighbour(i, -1), marked) ?? piece.Kind switch
         {
             PieceKind.Marked => Marked(i),
             _ when Marks.EndsWithCredit(piece.Text) && piece.Text.Length < 260 && !InFlow(i) => Role.Caption,

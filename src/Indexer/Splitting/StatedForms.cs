@@ -66,20 +66,33 @@ internal static class StatedForms
         _ => null,
     };
 
+    /// <summary>Whether the format marks titles or headings anywhere, so that what it leaves unmarked is none of them.</summary>
+    public static bool MarksHeadings(IEnumerable<TextLine> lines) => lines.Any(l => l.Form?.HeadingLevel is not null);
+
     /// <summary>Whether lines are set alone, as titles and headings are; null when the format does not say.</summary>
-    public static bool? IsDisplay(IReadOnlyList<TextLine> open) => open[0].Form switch
+    /// <param name="open">The lines.</param>
+    /// <param name="marked">Whether the file marks headings.</param>
+    public static bool? IsDisplay(IReadOnlyList<TextLine> open, bool marked) => open[0].Form switch
     {
         { HeadingLevel: not null } or { Role: not null } => true,
+        { Entry: true } => false,
+        { StartsParagraph: true, Bold: false, Centred: false } when marked && !Numbering.CanHead(Numbering.Read(open[0].Text).Style) => false,
         _ => null,
     };
 
     /// <summary>What a piece is stated to be, or null.</summary>
-    public static Role? RoleOf(Piece piece) => piece.First.Form switch
+    /// <param name="piece">The piece.</param>
+    /// <param name="before">The piece before it on its page, or null.</param>
+    /// <param name="marked">Whether the file marks headings.</param>
+    public static Role? RoleOf(Piece piece, Piece? before, bool marked) => piece.First.Form switch
     {
         { Caption: true } => Role.Caption,
         { HeadingLevel: 0 } => Role.Title,
+        { HeadingLevel: > 0 } when Marks.Of(piece.Text) == Mark.Dash && before?.First.Form?.HeadingLevel == 0 => Role.Subtitle,
         { HeadingLevel: > 0 } => Role.Heading,
         { Role: { } role } => RoleOf(role),
+        { StartsParagraph: true } when piece.Kind == PieceKind.Display && Numbering.CanHead(piece.Number.Style) => Role.Heading,
+        { StartsParagraph: true, Centred: false } when piece.Kind == PieceKind.Display && marked => Role.Heading,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Indexer.Reading.Text;
 
 namespace KnowledgeBase.Indexer.Reading.Markdown;
 
@@ -8,8 +9,6 @@ namespace KnowledgeBase.Indexer.Reading.Markdown;
 /// </summary>
 internal static partial class MarkdownParagraphs
 {
-    private const string SentenceEnds = "。！？；：…”’）)!?;:";
-
     /// <summary>Marks the lines at which a paragraph begins.</summary>
     /// <param name="lines">Lines that Markdown takes for one paragraph.</param>
     public static IReadOnlyList<MarkdownLine> Lines(IReadOnlyList<MarkdownLine> lines)
@@ -19,23 +18,10 @@ internal static partial class MarkdownParagraphs
             return [only with { Text = loose.Groups["text"].Value, Depth = loose.Groups["marks"].Length }];
         }
 
-        int widest = lines.Count > 0 ? lines.Max(l => l.Text.Length) : 0;
-        int ended = lines.Count(l => EndsSentence(l.Text));
-        bool each = ended * 2 > lines.Count && lines.Count > 1 && ended > 1;
-        return [.. lines.Select((l, i) => i == 0 ? l : l with { StartsParagraph = Begins(lines[i - 1].Text, l.Text, widest, each) })];
+        bool[] starts = TypedLines.Starts([.. lines.Select(l => l.Text)]);
+        return [.. lines.Select((l, i) => l with { StartsParagraph = starts[i] })];
     }
-
-    private static bool Begins(string before, string line, int widest, bool each)
-    {
-        bool early = before.Length * 10 < widest * 8;
-        return (each && EndsSentence(before)) || early || (Numbered().IsMatch(line) && (EndsSentence(before) || before.Length < 20));
-    }
-
-    private static bool EndsSentence(string text) => text.TrimEnd() is { Length: > 0 } trimmed && SentenceEnds.Contains(trimmed[^1], StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<marks>#{1,6})(?<text>[^#\s][^#。！？]{1,60})$")]
     private static partial Regex LooseHeading();
-
-    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十百零〇\d]+[编章节条款]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])")]
-    private static partial Regex Numbered();
 }

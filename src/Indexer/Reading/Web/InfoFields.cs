@@ -42,8 +42,10 @@ internal static partial class InfoFields
         List<InfoField> fields = [.. head];
         for (int i = 0; i < labels.Count; i++)
         {
+            // A bracket that opens before the first label belongs to it.
+            int start = i == 0 && head.Length == 0 ? 0 : labels[i].Index;
             int end = i + 1 < labels.Count ? labels[i + 1].Index : line.Length;
-            fields.Add(Field(labels[i], line[labels[i].Index..end]));
+            fields.Add(Field(labels[i], line[start..end], labels[i].Index + labels[i].Length - start));
         }
 
         return fields;
@@ -55,13 +57,13 @@ internal static partial class InfoFields
         string bare = text.Trim(' ', '\u3000', '\u00A0', '|', '｜', '丨', '/', '\t', '（', '(', '[', '【');
         return bare.Length == 0 ? []
             : BareDate().IsMatch(bare) ? [new InfoField(MetaRole.Date, bare, bare)]
-            : bare.Length <= 16 && bare.AsSpan().IndexOfAny("，。；、") < 0 ? [new InfoField(null, bare, bare)] : null;
+            : bare.Length <= 16 && bare.AsSpan().IndexOfAny("，。；、") < 0 ? [new InfoField(null, text.Trim(), bare)] : null;
     }
 
-    private static InfoField Field(Match label, string text)
+    private static InfoField Field(Match label, string text, int from)
     {
         string printed = text.Trim(' ', '\u3000', '\u00A0', '|', '｜', '丨', '/', '\t');
-        string value = printed[Math.Min(printed.Length, label.Length)..].Trim(' ', '\u3000', '\u00A0', '）', ')', ']', '】');
+        string value = text[from..].Trim('|', '｜', '丨', '/', '\t').Trim(' ', '\u3000', '\u00A0', '）', ')', ']', '】');
         MetaRole? role = label.Groups["source"].Success ? MetaRole.Source
             : label.Groups["author"].Success ? MetaRole.Author
             : label.Groups["date"].Success ? MetaRole.Date : null;

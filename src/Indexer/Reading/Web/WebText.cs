@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using KnowledgeBase.Corpus.Documents;
 
@@ -6,7 +7,7 @@ namespace KnowledgeBase.Indexer.Reading.Web;
 /// <summary>A page as lines with what it states of them.</summary>
 /// <param name="Lines">Lines in order; what stands outside the text says so.</param>
 /// <param name="Stated">What head and title line state.</param>
-internal sealed record WebText(IReadOnlyList<(string Text, LineForm Form)> Lines, StatedMetadata Stated)
+internal sealed partial record WebText(IReadOnlyList<(string Text, LineForm Form)> Lines, StatedMetadata Stated)
 {
     /// <summary>Lines after the title within which its information stands, and as many before the end.</summary>
     private const int InfoReach = 6;
@@ -50,7 +51,7 @@ internal sealed record WebText(IReadOnlyList<(string Text, LineForm Form)> Lines
 
             bool near = !lines[i].Outside && ((title >= 0 && sentences == 0 && i - title <= InfoReach) || (i >= last - InfoReach && i <= last + InfoReach && last >= 0));
             var fields = near && lines[i].Depth == 0 ? InfoFields.Read(lines[i].Text) : [];
-            put.AddRange(fields.Count > 0 ? fields.Select(f => (f.Text, Form(f))) : [(lines[i].Text, Form(lines[i], text[i], depths))]);
+            put.AddRange(fields.Count > 0 ? fields.Select(f => (f.Text, Form(f))) : [(lines[i].Text, Form(lines[i], text[i] || (title >= 0 && i < last && sentences == 0 && i - title <= InfoReach && BelongsToTitle(lines[i])), depths))]);
             stated = titles.Count < 2 && i <= last + InfoReach ? With(stated, fields) : stated;
             sentences += text[i] && fields.Count == 0 && lines[i].Text.Contains('。', StringComparison.Ordinal) ? 1 : 0;
         }
@@ -71,12 +72,21 @@ internal sealed record WebText(IReadOnlyList<(string Text, LineForm Form)> Lines
             StartsParagraph = line.StartsParagraph,
             Furniture = aside,
             Caption = caption && !aside,
-            HeadingLevel = !aside && line.Depth > 0 ? Array.IndexOf(depths, line.Depth) + 1 : null,
+            HeadingLevel = !aside && line.Depth > 0 && Array.IndexOf(depths, line.Depth) is >= 0 and var rank ? rank + 1 : null,
+            Role = aside ? null : RoleOf(line),
             Bold = line.Bold,
             Centred = Elements.IsCentred(line.Block),
             Entry = line.Entry,
         };
     }
+
+    /// <summary>Whether a line between title and text is printed matter, such as a number of a document, and no button.</summary>
+    private static bool BelongsToTitle(WebLine line) =>
+        !line.Outside && line.LinkShare < 0.3 && line.Text.Length <= 80 && line.Text.Count(c => c >= '\u4E00' && c <= '\u9FFF') >= 2;
+
+    private static MetaRole? RoleOf(WebLine line) =>
+        SubtitleName().IsMatch(line.Block.ClassName ?? string.Empty) ? MetaRole.Subtitle
+        : KickerName().IsMatch(line.Block.ClassName ?? string.Empty) ? MetaRole.Kicker : null;
 
     /// <summary>What is printed under the title goes before what the head states; the first statement of a kind counts.</summary>
     private static StatedMetadata With(StatedMetadata stated, IReadOnlyList<InfoField> fields)
@@ -89,4 +99,10 @@ internal sealed record WebText(IReadOnlyList<(string Text, LineForm Form)> Lines
             Date = stated.Date ?? Value(MetaRole.Date),
         };
     }
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:[a-z]*[_-])?(?:sub-?title|fu-?ti|fu-?biaoti|fbt)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    private static partial Regex SubtitleName();
+
+    [GeneratedRegex(@"(?:^|[\s_-])(?:[a-z]*[_-])?(?:kicker|eyebrow|pre-?title|yin-?ti|yinbiaoti|ybt)(?:$|[\s_-])", RegexOptions.IgnoreCase)]
+    private static partial Regex KickerName();
 }

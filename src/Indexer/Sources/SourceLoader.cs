@@ -16,10 +16,16 @@ public sealed record LoadedSource(string Place, SourceFile File, ReadOnlyMemory<
 public static class SourceLoader
 {
     /// <summary>Loads one file.</summary>
-    /// <param name="path">Absolute path.</param>
+    /// <param name="path">Absolute path, or the place of a file in an archive (<see cref="ArchivePlaces"/>).</param>
     /// <returns>The file with its bytes or the problem that kept them away.</returns>
     public static LoadedSource Load(string path)
     {
+        if (ArchivePlaces.Load(path) is var (entry, outcome))
+        {
+            return outcome.Value is { } expanded ? InMemory(path, entry, expanded)
+                : new LoadedSource(path, new SourceFile(string.Empty, entry, 0), default, outcome.Problem);
+        }
+
         string name = Path.GetFileName(path);
         try
         {

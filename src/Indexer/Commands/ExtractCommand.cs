@@ -24,7 +24,8 @@ internal static class ExtractCommand
     private static int Run(string[] paths, string? target)
     {
         var found = SourceFinder.Find(paths);
-        int failed = target is null ? Write(found.Files, Console.Out) : WriteFile(found.Files, Path.GetFullPath(target));
+        List<string> files = [.. ArchivePlaces.Expand(found.Files)];
+        int failed = target is null ? Write(files, Console.Out) : WriteFile(files, Path.GetFullPath(target));
         return Complaints.About(found) || failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

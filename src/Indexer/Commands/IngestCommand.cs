@@ -19,10 +19,11 @@ internal static class IngestCommand
     private static int Run(string[] paths, string folder)
     {
         var found = SourceFinder.Find(paths);
+        List<string> files = [.. ArchivePlaces.Expand(found.Files)];
         using var open = OpenLibrary.CaughtUp(folder);
         var run = new IngestRun(open.Library, open.Index, open.Reached);
         var report = ProgressDisplay.Run(
-            "Reading", found.Files.Count, told => run.Execute(found.Files, file => told(file.ToString())));
+            "Reading", files.Count, told => run.Execute(files, file => told(file.ToString())));
 
         Report(report, open.Library.Folder, shown: Console.IsErrorRedirected);
         return Complaints.About(found) || report.Count(FileFate.Failed) > 0 ? ExitCode.SomeFailed : ExitCode.Done;

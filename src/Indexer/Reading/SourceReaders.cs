@@ -1,4 +1,6 @@
 using KnowledgeBase.Corpus;
+using KnowledgeBase.Indexer.Reading.Archives;
+using KnowledgeBase.Indexer.Reading.Epub;
 using KnowledgeBase.Indexer.Reading.Markdown;
 using KnowledgeBase.Indexer.Reading.Office;
 using KnowledgeBase.Indexer.Reading.Pdf;
@@ -19,6 +21,8 @@ public static class SourceReaders
         new PdfReader(),
         new WordReader(),
         new HtmlReader(),
+        new EpubReader(),
+        new ArchiveReader(),
         new MarkdownReader(),
         new PlainTextReader(),
     ];

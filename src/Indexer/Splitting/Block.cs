@@ -26,6 +26,9 @@ internal sealed record Block
     /// <summary>The 上接 mark before it, or null.</summary>
     public Jump? JumpFrom { get; init; }
 
+    /// <summary>How many titles stated by the format stand before it.</summary>
+    public int Section { get; init; }
+
     /// <summary>How it begins.</summary>
     public Edge Head => Pieces[0].Head;
 
@@ -49,14 +52,15 @@ internal static class Blocks
     public static IReadOnlyList<Block> Build(IReadOnlyList<RoledPiece> pieces)
     {
         var blocks = new List<Block>();
-        bool follow = FrontHabit.TitlesFollow(pieces);
+        int[] sections = StatedForms.Sections(pieces);
+        bool follow = (sections.Length == 0 || sections[^1] == 0) && FrontHabit.TitlesFollow(pieces);
         int start = -1;
         for (int i = 0; i <= pieces.Count; i++)
         {
             bool body = i < pieces.Count && pieces[i].InBody;
             if (start >= 0 && (!body || Breaks(pieces[i - 1].Piece, pieces[i].Piece)))
             {
-                blocks.Add(Make(pieces, blocks.Count, (start, i - 1), follow));
+                blocks.Add(Make(pieces, blocks.Count, (start, i - 1), follow) with { Section = sections[start] });
                 start = -1;
             }
 

@@ -31,7 +31,7 @@ internal sealed class Continuity
             return -40;
         }
 
-        double score = Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
+        double score = StatedForms.Link(b, c) + Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
         bool cut = b.Tail == Edge.Cut || c.Head == Edge.Cut;
         score += cut && NothingBetween(b, c) ? 3 : 0;
         score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : cut ? -0.4 : -1.8;

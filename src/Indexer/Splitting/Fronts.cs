@@ -11,6 +11,9 @@ internal sealed record Front(IReadOnlyList<RoledPiece> Pieces, int First, int La
     /// <summary>Title and subtitle as one text.</summary>
     public string Title => string.Concat(Pieces.Where(p => p.Role is Role.Title or Role.Subtitle).Select(p => p.Piece.Text));
 
+    /// <summary>How many titles stated by the format stand before its end, when it holds one itself; else 0.</summary>
+    public int Section { get; init; }
+
     /// <summary>Whether it holds a title.</summary>
     public bool Titled => Pieces.Any(p => p.Role == Role.Title);
 
@@ -28,6 +31,7 @@ internal static class Fronts
     public static IReadOnlyList<Front> Collect(IReadOnlyList<RoledPiece> pieces)
     {
         var fronts = new List<Front>();
+        int[] sections = StatedForms.Sections(pieces);
         int i = 0;
         while (i < pieces.Count)
         {
@@ -44,7 +48,8 @@ internal static class Fronts
                 last++;
             }
 
-            fronts.Add(new Front([.. pieces.Skip(i).Take(last - i + 1)], i, last));
+            bool stated = Enumerable.Range(i, last - i + 1).Any(k => StatedForms.IsTitle(pieces[k]));
+            fronts.Add(new Front([.. pieces.Skip(i).Take(last - i + 1)], i, last) { Section = stated ? sections[last] : 0 });
             i = last + 1;
         }
 
@@ -130,6 +135,11 @@ internal static class Fronts
     private static double Score(Front front, IReadOnlyList<Block> chain, bool after)
     {
         var start = chain[0];
+        if (front.Section > 0)
+        {
+            return start.Section == front.Section ? 50 - (start.Place.First - front.Last) : -50;
+        }
+
         int page = front.Pieces[0].Piece.Page;
         double score = page == start.FirstPage ? 3 : chain[^1].LastPage == page ? 0.5 : -4;
         int ahead = start.Place.First - front.Last;

@@ -91,7 +91,7 @@ internal sealed class RoleFinding
     }
 
     /// <summary>Whether a title shows as one by itself: listed, marked as one, wider than its column, or before numbers that begin anew.</summary>
-    private bool IsCertain(int i) => pieces[i].Text.StartsWith("# ", StringComparison.Ordinal) || pieces[i].Lines.Any(l => l.TooWide) || NumbersRestart(i)
+    private bool IsCertain(int i) => pieces[i].First.Form is { HeadingLevel: 0 } or { Role: MetaRole.Title } || pieces[i].Lines.Any(l => l.TooWide) || NumbersRestart(i)
         || contents.Any(e => SameTitle(e.Title, string.Concat(pieces[i].Text.Where(c => !char.IsWhiteSpace(c)))));
 
     private Role RoleOf(int i)

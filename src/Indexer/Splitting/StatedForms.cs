@@ -96,6 +96,27 @@ internal static class StatedForms
         _ => null,
     };
 
+    /// <summary>Whether a format that states paragraphs calls a piece a title: its article begins there and no other goes on.</summary>
+    public static bool IsTitle(RoledPiece piece) => piece.Piece.First.Form is { HeadingLevel: 0, StartsParagraph: true };
+
+    /// <summary>For each piece how many stated titles stand up to it: pieces with the same number belong together.</summary>
+    public static int[] Sections(IReadOnlyList<RoledPiece> pieces)
+    {
+        var sections = new int[pieces.Count];
+        int count = 0;
+        for (int i = 0; i < sections.Length; i++)
+        {
+            count += IsTitle(pieces[i]) ? 1 : 0;
+            sections[i] = count;
+        }
+
+        return sections;
+    }
+
+    /// <summary>What stated titles say about one block continuing another: never across them, and next to one another rather.</summary>
+    public static double Link(Block b, Block c) =>
+        b.Section != c.Section ? -40 : b.Section > 0 && c.Index == b.Index + 1 && States(c.Pieces[0].First.Form) ? 3 : 0;
+
     private static Role? RoleOf(MetaRole role) => role switch
     {
         MetaRole.Kicker => Role.Kicker,

@@ -35,13 +35,13 @@ internal sealed record EpubPackage(IReadOnlyList<ArchiveEntry> Chapters, StatedM
             return new Problem(ProblemCode.Damaged, name, "The e-book names no package or its package cannot be read.");
         }
 
-        var chapters = Chapters(package, root, entries);
+        var chapters = Spine(package, root, entries);
         return chapters.Count == 0
             ? new Problem(ProblemCode.Damaged, name, "None of the chapters the e-book names is in it.")
             : new EpubPackage(chapters, Metadata(package));
     }
 
-    private static List<ArchiveEntry> Chapters(XDocument package, string root, IReadOnlyList<ArchiveEntry> entries)
+    private static List<ArchiveEntry> Spine(XDocument package, string root, IReadOnlyList<ArchiveEntry> entries)
     {
         var files = package.Descendants().Where(e => e.Name.LocalName == "item" && e.Attribute("id") is not null)
             .GroupBy(e => e.Attribute("id")!.Value).ToDictionary(g => g.Key, g => g.First().Attribute("href")?.Value);

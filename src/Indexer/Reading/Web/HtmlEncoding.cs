@@ -30,7 +30,7 @@ internal static partial class HtmlEncoding
         string? stated = outer ?? Stated(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]));
         if (stated is null || TextDecoding.DecodeAs(bytes, stated) is not { } asStated)
         {
-            return detected;
+            return stated is not null && detected.Value is { } unlike ? unlike with { Remarks = [.. unlike.Remarks, $"The page states {stated} and is written in {unlike.Encoding}."] } : detected;
         }
 
         // A page that states one set and is valid UTF-8 throughout was saved anew without its head being changed.

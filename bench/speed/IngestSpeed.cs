@@ -22,9 +22,9 @@ public static class IngestSpeed
         double understood = Fastest(1, () => files.AsParallel().Sum(f => Understand(f)));
         Print("read, split, describe, cut", megabytes, understood, plain);
         IngestReport? report = null;
-        double ingested = Fastest(1, () => (report = new IngestRun(library.Library, library.Index, _ => { }).Execute(files)).Files.Count);
+        double ingested = Fastest(1, () => (report = new IngestRun(library.Library, library.Index, _ => { }).Execute(files)).Files);
         Print("ingest into library and index", megabytes, ingested, plain);
-        double again = Fastest(1, () => new IngestRun(library.Library, library.Index, _ => { }).Execute(files).Files.Count);
+        double again = Fastest(1, () => new IngestRun(library.Library, library.Index, _ => { }).Execute(files).Files);
         Print("ingest the same again", megabytes, again, plain);
         Console.WriteLine($"index: {library.Index.ArticleCount} articles, {library.Index.PassageCount} passages");
         return report!.Count(FileFate.Failed) == 0;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KnowledgeBase.Indexer.Commands;
+using KnowledgeBase.Indexer.Isolation;
 
 namespace KnowledgeBase.Indexer;
 
@@ -9,9 +10,14 @@ public static class Program
 {
     /// <summary>Runs one command.</summary>
     /// <param name="args">Command and its options; see <c>kb --help</c>.</param>
-    /// <returns>0 all done, 2 some inputs failed, 64 wrong usage, 70 internal error.</returns>
+    /// <returns>0 all done, 2 some inputs failed, 64 wrong usage, 70 internal error; see <see cref="ExitCode"/>.</returns>
     public static int Main(string[] args)
     {
+        if (args is [WorkerMain.Argument])
+        {
+            return WorkerMain.Run();
+        }
+
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {

@@ -14,4 +14,10 @@ public static class ExitCode
 
     /// <summary>A fault of the program or its surroundings.</summary>
     public const int Internal = 70;
+
+    /// <summary>The place to write to cannot be written (EX_CANTCREAT of sysexits.h).</summary>
+    public const int CannotWrite = 73;
+
+    /// <summary>Stopped by a person before the end; what was done stays (128 and SIGINT, as shells report it).</summary>
+    public const int Stopped = 130;
 }

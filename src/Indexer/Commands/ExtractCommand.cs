@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Isolation;
 using KnowledgeBase.Indexer.Publishing;
 using KnowledgeBase.Indexer.Sources;
 
@@ -8,62 +10,78 @@ namespace KnowledgeBase.Indexer.Commands;
 /// <summary><c>kb extract PATH… [--out FILE]</c>: what is in files, as JSON Lines, without a library.</summary>
 internal static class ExtractCommand
 {
-    /// <summary>Files read at a time, side by side; they are written in order.</summary>
-    private const int Batch = 16;
-
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var paths = SharedOptions.Paths();
+        var (paths, jobs) = (SharedOptions.Paths(), SharedOptions.Jobs());
         var target = new Option<string?>("--out") { Description = "File to write instead of standard output", HelpName = "FILE" };
-        var command = new Command("extract", "Write what is in files as JSON Lines, without a library") { paths, target };
-        command.SetAction(line => Run(line.GetValue(paths)!, line.GetValue(target)));
+        var command = new Command("extract", "Write what is in files as JSON Lines, without a library") { paths, target, jobs };
+        command.SetAction(line => Run(line.GetValue(paths)!, line.GetValue(target), line.GetValue(jobs)));
         return command;
     }
 
-    private static int Run(string[] paths, string? target)
+    private static int Run(string[] paths, string? target, int jobs)
     {
+        using var stop = new StopSignal();
         var found = SourceFinder.Find(paths);
-        List<string> files = [.. ArchivePlaces.Expand(found.Files)];
-        int failed = target is null ? Write(files, Console.Out) : WriteFile(files, Path.GetFullPath(target));
-        return Complaints.About(found) || failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        try
+        {
+            // The workers start while this process still gets ready.
+            using var pool = new ReadingPool(WorkerLimits.Workers(jobs, found.Count), atOnce: true);
+            int failed = target is null
+                ? Write(found, pool, Console.Out, stop.Token)
+                : WriteFile(found, pool, Path.GetFullPath(target), stop.Token);
+            return Complaints.About(found) || failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return ExitCode.Stopped;
+        }
     }
 
     /// <summary>Under its name the file appears only when it is complete.</summary>
-    private static int WriteFile(IReadOnlyList<string> files, string target)
+    private static int WriteFile(FoundSources found, ReadingPool pool, string target, CancellationToken stop)
     {
         string aside = target + ".part";
-        int failed;
-        using (var writer = new StreamWriter(aside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        try
         {
-            writer.NewLine = "\n";
-            failed = Write(files, writer);
-        }
+            int failed;
+            using (var writer = new StreamWriter(aside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+                writer.NewLine = "\n";
+                failed = Write(found, pool, writer, stop);
+            }
 
-        File.Move(aside, target, overwrite: true);
-        return failed;
+            File.Move(aside, target, overwrite: true);
+            return failed;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
     }
 
-    private static int Write(IReadOnlyList<string> files, TextWriter writer) => ProgressDisplay.Run("Reading", files.Count, told =>
-    {
-        int failed = 0;
-        foreach (string[] batch in files.Chunk(Batch))
+    private static int Write(FoundSources found, ReadingPool pool, TextWriter writer, CancellationToken stop) =>
+        ProgressDisplay.Run("Reading", found.Count, told =>
         {
-            foreach (var reading in batch.AsParallel().AsOrdered().Select(Read).ToList())
+            int failed = 0;
+            foreach (var read in pool.Read(found.Files, stop: stop))
             {
+                var reading = read.Reading!;
                 Write(reading, writer);
                 failed += reading.Failure is null ? 0 : 1;
-                told(reading.Failure is { } failure
-                    ? $"failed {failure.File}: {failure.Code}: {failure.Message}"
-                    : $"read {reading.Source.File.Name}: {reading.Contents!.Articles.Count} items");
+                told(Step(reading));
             }
-        }
 
-        return failed;
-    });
+            return failed;
+        });
 
-    private static SourceReading Read(string path) =>
-        SourceReading.Of(SourceLoader.Load(path), source => Pipeline.Run(source.File, source.Bytes));
+    private static ProgressStep Step(SourceReading reading) => reading.Failure is { } failure
+        ? new ProgressStep($"failed {failure.File}: {failure.Code}: {failure.Message}", Failed: true)
+        : new ProgressStep(
+            $"read {reading.Source.File.Name}: {reading.Contents!.Articles.Count} items",
+            reading.Contents.Articles.Count(article => article.Kind.IsCitable()));
 
     private static void Write(SourceReading reading, TextWriter writer)
     {

@@ -10,35 +10,30 @@ internal static class IngestCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var (paths, library, engine) = (SharedOptions.Paths(), SharedOptions.Library(), SharedOptions.Engine());
-        var command = new Command("ingest", "Read files into the library and make them searchable") { paths, library, engine };
-        command.SetAction(line => Run(line.GetValue(paths)!, line.GetValue(library)!));
+        var (paths, library, engine, jobs) = (SharedOptions.Paths(), SharedOptions.Library(), SharedOptions.Engine(), SharedOptions.Jobs());
+        var command = new Command("ingest", "Read files into the library and make them searchable") { paths, library, engine, jobs };
+        command.SetAction(line => Run(line.GetValue(paths)!, line.GetValue(library)!, line.GetValue(jobs)));
         return command;
     }
 
-    private static int Run(string[] paths, string folder)
+    private static int Run(string[] paths, string folder, int jobs)
     {
         var found = SourceFinder.Find(paths);
-        List<string> files = [.. ArchivePlaces.Expand(found.Files)];
+        using var stop = new StopSignal();
         using var open = OpenLibrary.CaughtUp(folder);
-        var run = new IngestRun(open.Library, open.Index, open.Reached);
-        var report = ProgressDisplay.Run(
-            "Reading", files.Count, told => run.Execute(files, file => told(file.ToString())));
+        var run = new IngestRun(open.Library, open.Index, open.Reached, jobs);
+        var report = ProgressDisplay.Run("Reading", found.Count, told => run.Execute(found.Files, file => told(Step(file)), stop.Token));
+        Console.WriteLine(
+            $"{report.Count(FileFate.Stored)} stored, {report.Count(FileFate.Unchanged)} unchanged, "
+            + $"{report.Count(FileFate.Failed)} failed; library version {report.LibraryVersion} in {open.Library.Folder}");
+        if (report.Stopped)
+        {
+            Console.Error.WriteLine("Stopped; the same command goes on from here.");
+            return ExitCode.Stopped;
+        }
 
-        Report(report, open.Library.Folder, shown: Console.IsErrorRedirected);
         return Complaints.About(found) || report.Count(FileFate.Failed) > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static void Report(IngestReport report, string folder, bool shown)
-    {
-        // On a terminal the bar is gone by now; what failed must still be seen.
-        foreach (var failed in report.Files.Where(file => !shown && file.Fate == FileFate.Failed))
-        {
-            Console.Error.WriteLine(failed);
-        }
-
-        Console.WriteLine(
-            $"{report.Count(FileFate.Stored)} stored, {report.Count(FileFate.Unchanged)} unchanged, "
-            + $"{report.Count(FileFate.Failed)} failed; library version {report.LibraryVersion} in {folder}");
-    }
+    private static ProgressStep Step(FileResult file) => new(file.ToString(), file.Articles, file.Fate == FileFate.Failed);
 }

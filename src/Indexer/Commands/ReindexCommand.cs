@@ -26,8 +26,8 @@ internal static class ReindexCommand
     }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, reports at once and in order.</summary>
-    private sealed class Steps(Action<string> told) : IProgress<(int Done, int Total)>
+    private sealed class Steps(Action<ProgressStep> told) : IProgress<(int Done, int Total)>
     {
-        public void Report((int Done, int Total) value) => told($"{value.Done} of {value.Total} files");
+        public void Report((int Done, int Total) value) => told(new ProgressStep("indexed"));
     }
 }

@@ -20,7 +20,7 @@ internal static class SharedOptions
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LibraryVariable) is { Length: > 0 } folder ? folder : "library",
     };
 
-    /// <summary>Files and folders that must exist.</summary>
+    /// <summary>Files and folders; one of them must exist, others that do not are reported as files that failed.</summary>
     public static Argument<string[]> Paths()
     {
         var paths = new Argument<string[]>("PATH")
@@ -28,10 +28,25 @@ internal static class SharedOptions
             Description = "Files and folders; hidden ones inside a folder are passed over",
             Arity = ArgumentArity.OneOrMore,
         };
-        paths.Validators.Add(result => Refuse(result, from token in result.Tokens
-                                                      where !Path.Exists(token.Value)
-                                                      select $"There is no file or folder '{token.Value}'."));
+        paths.Validators.Add(result =>
+        {
+            var missing = result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)).ToList();
+            Refuse(result, from path in missing
+                           where path.StartsWith('-') || missing.Count == result.Tokens.Count
+                           select $"There is no file or folder '{path}'.");
+        });
         return paths;
+    }
+
+    /// <summary>Number of worker processes.</summary>
+    public static Option<int> Jobs()
+    {
+        const int Most = 256;
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Files read side by side (else one a core, as far as the memory goes)", HelpName = "N" };
+        jobs.Validators.Add(result => Refuse(result, from token in result.Tokens
+                                                     where !int.TryParse(token.Value, out int wanted) || wanted is < 1 or > Most
+                                                     select $"-j must be a number from 1 to {Most}."));
+        return jobs;
     }
 
     /// <summary>The engine, of those this build holds.</summary>

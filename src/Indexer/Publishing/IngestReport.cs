@@ -22,6 +22,9 @@ public enum FileFate
 /// <param name="Failure">Why it failed, or null.</param>
 public sealed record FileResult(string Name, FileFate Fate, int Items, FileFailure? Failure)
 {
+    /// <summary>Articles, fragments, policies, speeches and news briefs among the items of a file just stored.</summary>
+    public int Articles { get; init; }
+
     /// <summary>One plain line for a person.</summary>
     /// <returns>For example <c>stored a.txt: 12 items</c>.</returns>
     public override string ToString() => Fate switch
@@ -32,13 +35,31 @@ public sealed record FileResult(string Name, FileFate Fate, int Items, FileFailu
     };
 }
 
-/// <summary>The outcome of a run.</summary>
-/// <param name="Files">Every file, in the order found.</param>
-/// <param name="LibraryVersion">Version of the library, and of the index, at the end.</param>
-public sealed record IngestReport(IReadOnlyList<FileResult> Files, long LibraryVersion)
+/// <summary>The outcome of a run, in numbers: nothing that grows with the files.</summary>
+public sealed class IngestReport
 {
+    private readonly int[] fates = new int[Enum.GetValues<FileFate>().Length];
+
+    /// <summary>Files that are done.</summary>
+    public int Files => fates.Sum();
+
+    /// <summary>Items put into the library.</summary>
+    public long Items { get; private set; }
+
+    /// <summary>Version of the library at the end.</summary>
+    public long LibraryVersion { get; internal set; }
+
+    /// <summary>Whether the run was stopped before its end. What was done stays; the next run goes on from there.</summary>
+    public bool Stopped { get; internal set; }
+
     /// <summary>Number of files with a fate.</summary>
     /// <param name="fate">The fate.</param>
     /// <returns>The number.</returns>
-    public int Count(FileFate fate) => Files.Count(file => file.Fate == fate);
+    public int Count(FileFate fate) => fates[(int)fate];
+
+    internal void Add(FileResult result)
+    {
+        fates[(int)result.Fate]++;
+        Items += result.Fate == FileFate.Stored ? result.Items : 0;
+    }
 }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Isolation;
 using KnowledgeBase.Indexer.Sources;
 using KnowledgeBase.Library;
 using KnowledgeBase.Search.Storage;
@@ -5,85 +7,75 @@ using KnowledgeBase.Search.Storage;
 namespace KnowledgeBase.Indexer.Publishing;
 
 /// <summary>
-/// Brings files into the library, one transaction each, and then the index up to the library. A stop at any moment
-/// leaves each file wholly in its old or its new state; the next run goes on from there.
+/// Brings files into the library, one transaction each, and the index up to the library. Files are read side by side by
+/// worker processes and stored in order by the calling thread; the index follows on a thread of its own. A stop at any
+/// moment leaves each file wholly in its old or its new state; the next run goes on from there.
 /// </summary>
 /// <param name="library">The library.</param>
 /// <param name="index">Its index.</param>
-/// <param name="reached">Told each step of publishing.</param>
-public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<string> reached)
+/// <param name="reached">Told each step of publishing; by two threads.</param>
+/// <param name="workers">Number of workers; 0 for one a core, as far as the memory goes.</param>
+public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<string> reached, int workers = 0)
 {
-    /// <summary>Files read at a time, side by side; they are stored in order.</summary>
-    private const int Batch = 16;
-
-    /// <summary>Files stored between two steps of the index, so that a long run is searchable while it goes on.</summary>
-    private const int IndexEvery = 512;
-
     /// <summary>Takes files in.</summary>
-    /// <param name="paths">Absolute paths, in the order in which they are stored.</param>
+    /// <param name="paths">Absolute paths, in the order in which they are stored; enumerated as far as needed.</param>
     /// <param name="told">Told each file when it is done, or null.</param>
-    /// <returns>What became of each file.</returns>
-    public IngestReport Execute(IReadOnlyList<string> paths, Action<FileResult>? told = null)
+    /// <param name="stop">Ends the run after the file that is just being stored.</param>
+    /// <returns>What became of the files.</returns>
+    public IngestReport Execute(IEnumerable<string> paths, Action<FileResult>? told = null, CancellationToken stop = default)
     {
-        var results = new List<FileResult>(paths.Count);
-        foreach (string[] batch in paths.Chunk(Batch))
+        var report = new IngestReport();
+        using var pool = new ReadingPool(workers);
+        using var indexing = new IndexThread(library, index, reached, stop);
+        try
         {
-            foreach (var reading in batch.AsParallel().AsOrdered().Select(Read).ToList())
+            foreach (var read in pool.Read(paths, source => Known(source.File.Sha256), stop))
             {
-                var result = Store(reading);
-                results.Add(result);
+                var result = Store(read, pool);
+                report.Add(result);
                 told?.Invoke(result);
+                indexing.Stored(report.Count(FileFate.Stored));
             }
 
-            if (results.Count % IndexEvery == 0)
-            {
-                Follow();
-            }
+            indexing.Finish();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            report.Stopped = true;
         }
 
-        Follow();
-        return new IngestReport(results, library.Version);
+        report.LibraryVersion = library.Version;
+        return report;
     }
 
-    private void Follow()
-    {
-        library.FindPrints();
-        reached("prints-found");
-        reached("before-index");
-        IndexFollower.CatchUp(library, index);
-        reached("after-index");
-    }
+    private StoredFile? Known(string sha256) =>
+        library.Current(sha256, Fingerprint.Current) ?? library.Current(sha256, Fingerprint.OfFailures);
 
-    /// <summary>Reads a file, unless the library already has what reading it would give.</summary>
-    private (LoadedSource Source, SourceReading? Reading) Read(string path)
-    {
-        var source = SourceLoader.Load(path);
-        return source.File.Sha256.Length > 0 && library.Current(source.File.Sha256, Fingerprint.Current) is not null
-            ? (source, null)
-            : (source, SourceReading.Of(source, s => Pipeline.Run(s.File, s.Bytes)));
-    }
-
-    private FileResult Store((LoadedSource Source, SourceReading? Reading) read)
+    private FileResult Store(PooledReading read, ReadingPool pool)
     {
         var file = read.Source.File;
-        // Asked again: the same bytes may stand a few files earlier in the same batch under another name.
-        if (file.Sha256.Length > 0 && library.Current(file.Sha256, Fingerprint.Current) is { } stored)
+        // Asked again: the same bytes may stand a few files earlier under another name.
+        if (file.Sha256.Length > 0 && Known(file.Sha256) is { } stored)
         {
             library.NotePlace(file.Sha256, read.Source.Place);
-            return Result(file.Name, FileFate.Unchanged, stored);
+            return Result(file.Name, stored);
         }
 
-        if (read.Reading!.Contents is { } contents)
+        // Nor may it have gone meanwhile: an earlier file of this run can be the newer edition of these bytes.
+        var reading = read.Reading ?? pool.Read([read.Source.Place]).Single().Reading!;
+        if (reading.Contents is { } contents)
         {
             library.Replace(contents, read.Source.Place);
-            return new FileResult(file.Name, FileFate.Stored, contents.Articles.Count, null);
+            return new FileResult(file.Name, FileFate.Stored, contents.Articles.Count, null)
+            {
+                Articles = contents.Articles.Count(article => article.Kind.IsCitable()),
+            };
         }
 
-        var failure = read.Reading.Failure!;
+        var failure = reading.Failure!;
         if (file.Sha256.Length > 0)
         {
-            // A fault of this program is tried again next time; a fault of the file is only when the program is another.
-            string fingerprint = failure.Code == FileFailure.Internal ? string.Empty : Fingerprint.Current;
+            string fingerprint = failure.Again ? string.Empty : Fingerprint.OfFailures;
             library.RecordFailure(
                 new StoredFile(file, string.Empty, fingerprint, 0, failure.Code, failure.Message), read.Source.Place);
         }
@@ -91,7 +83,7 @@ public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<st
         return new FileResult(file.Name, FileFate.Failed, library.File(file.Sha256)?.Items ?? 0, failure);
     }
 
-    private static FileResult Result(string name, FileFate fate, StoredFile stored) => stored.ProblemCode is null
-        ? new FileResult(name, fate, stored.Items, null)
+    private static FileResult Result(string name, StoredFile stored) => stored.ProblemCode is null
+        ? new FileResult(name, FileFate.Unchanged, stored.Items, null)
         : new FileResult(name, FileFate.Failed, stored.Items, new FileFailure(name, stored.ProblemCode, stored.ProblemMessage!));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Reading.Tools;
 
 namespace KnowledgeBase.Indexer.Sources;
 
@@ -13,6 +14,12 @@ public static class Fingerprint
     /// change what is read; one that does belongs into this hash.
     /// </summary>
     public static string Current { get; } = Make(typeof(Fingerprint), typeof(Article));
+
+    /// <summary>
+    /// The same for files that could not be read: a failure is tried again also when other tools are installed than then.
+    /// </summary>
+    public static string OfFailures { get; } = Current + string.Concat(
+        ExternalTool.All.Where(tool => tool.Place() is not null).Select(tool => " " + tool.Name));
 
     private static string Make(params Type[] readers)
     {

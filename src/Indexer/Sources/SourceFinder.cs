@@ -6,55 +6,93 @@ public static class SourceFinder
     /// <summary>
     /// All files under the paths, each once, in the order of the paths and by name inside a folder. Hidden files and
     /// folders (a leading full stop) are passed over unless given themselves; links are followed, a folder is entered once.
+    /// A path at which there is nothing counts as a file: reading it reports that. In the place of an archive come the files
+    /// in it (<see cref="ArchivePlaces"/>).
     /// </summary>
-    /// <param name="paths">Files and folders that exist.</param>
-    /// <returns>Absolute paths. A folder that may not be read is left out and listed apart.</returns>
+    /// <param name="paths">Files and folders.</param>
+    /// <returns>What was found. A folder that may not be read is left out and listed apart.</returns>
     public static FoundSources Find(IEnumerable<string> paths)
     {
+        string[] given = [.. paths.Select(Path.GetFullPath)];
         var walk = new Walk();
-        foreach (string path in paths)
-        {
-            walk.Visit(Path.GetFullPath(path));
-        }
-
-        return new FoundSources(walk.Files, walk.Closed);
+        int count = ArchivePlaces.Expand(walk.Under(given)).Count();
+        return new FoundSources(count, given.Where(path => !Path.Exists(path)).ToList(), walk.Closed,
+            () => ArchivePlaces.Expand(new Walk().Under(given)));
     }
 
+    /// <summary>
+    /// One walk. It remembers folders, and of files only those that were given themselves or are links: what it holds
+    /// grows with the folders, and with the files of the largest one.
+    /// </summary>
     private sealed class Walk
     {
-        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-
-        public List<string> Files { get; } = [];
+        private readonly HashSet<string> entered = new(StringComparer.Ordinal);
+        private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+        private readonly HashSet<string> alone = new(StringComparer.Ordinal);
 
         public List<string> Closed { get; } = [];
 
-        public void Visit(string path)
+        public IEnumerable<string> Under(IEnumerable<string> paths)
         {
-            // A link that leads nowhere, or only back to itself, is no file.
-            if (RealPath(path) is not { } real || !Path.Exists(real) || !seen.Add(real))
+            foreach (string path in paths)
             {
-                return;
-            }
-
-            if (!Directory.Exists(path))
-            {
-                Files.Add(path);
-                return;
-            }
-
-            foreach (string entry in Entries(path))
-            {
-                Visit(entry);
+                foreach (string file in Visit(path, RealPath(path) ?? path))
+                {
+                    yield return file;
+                }
             }
         }
 
-        private List<string> Entries(string folder)
+        private IEnumerable<string> Visit(string path, string real)
+        {
+            if (!Directory.Exists(path))
+            {
+                return WasFound(real) || !alone.Add(real) ? [] : [path];
+            }
+
+            return entered.Add(real) ? Inside(path, real) : [];
+        }
+
+        private IEnumerable<string> Inside(string folder, string realFolder)
+        {
+            foreach (string name in Names(folder, realFolder))
+            {
+                string path = Path.Combine(folder, name);
+                string plain = Path.Combine(realFolder, name);
+                bool link = new FileInfo(path).LinkTarget is not null;
+                if (!link && !Directory.Exists(path))
+                {
+                    // The folder is entered once, so its own files come once.
+                    if (!alone.Contains(plain))
+                    {
+                        yield return path;
+                    }
+
+                    continue;
+                }
+
+                // A link that leads nowhere, or only back to itself, is no file.
+                string? real = link ? RealPath(path) : plain;
+                foreach (string file in real is null || !Path.Exists(real) ? [] : Visit(path, real))
+                {
+                    yield return file;
+                }
+            }
+        }
+
+        // As one of the files of a folder that was listed.
+        private bool WasFound(string real) =>
+            !Path.GetFileName(real).StartsWith('.') && Path.GetDirectoryName(real) is { } folder && listed.Contains(folder) && Path.Exists(real);
+
+        private List<string> Names(string folder, string realFolder)
         {
             try
             {
-                return [.. Directory.EnumerateFileSystemEntries(folder)
-                    .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
-                    .Order(StringComparer.Ordinal)];
+                var names = Directory.EnumerateFileSystemEntries(folder)
+                    .Select(entry => Path.GetFileName(entry)).Where(name => !name.StartsWith('.')).ToList();
+                names.Sort(StringComparer.Ordinal);
+                listed.Add(realFolder);
+                return names;
             }
             catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
             {
@@ -83,6 +121,22 @@ public static class SourceFinder
 }
 
 /// <summary>What lies under the paths a person gave.</summary>
-/// <param name="Files">Absolute paths of files, in order.</param>
-/// <param name="Closed">Folders that could not be read.</param>
-public sealed record FoundSources(IReadOnlyList<string> Files, IReadOnlyList<string> Closed);
+/// <param name="count">Number of files.</param>
+/// <param name="missing">Given paths at which there is nothing.</param>
+/// <param name="closed">Folders that could not be read.</param>
+/// <param name="walk">Walks once more.</param>
+public sealed class FoundSources(
+    int count, IReadOnlyList<string> missing, IReadOnlyList<string> closed, Func<IEnumerable<string>> walk)
+{
+    /// <summary>Number of files at the time of looking.</summary>
+    public int Count => count;
+
+    /// <summary>Given paths at which there is nothing; they are among <see cref="Files"/>.</summary>
+    public IReadOnlyList<string> Missing => missing;
+
+    /// <summary>Folders that could not be read.</summary>
+    public IReadOnlyList<string> Closed => closed;
+
+    /// <summary>Absolute paths of files, in order; looked up anew, folder by folder, whenever they are enumerated.</summary>
+    public IEnumerable<string> Files => walk();
+}

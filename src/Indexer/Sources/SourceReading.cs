@@ -11,6 +11,9 @@ public sealed record FileFailure(string File, string Code, string Message)
 {
     /// <summary>Code of a fault of this program, not of the file.</summary>
     public const string Internal = "internal";
+
+    /// <summary>Whether another try may end otherwise, because the fault lies with this run or program and not with the file.</summary>
+    public bool Again { get; init; }
 }
 
 /// <summary>A file taken through the pipeline: contents or a failure, never both.</summary>
@@ -49,5 +52,5 @@ public sealed record SourceReading(LoadedSource Source, FileContents? Contents, 
     }
 
     private static SourceReading Failed(LoadedSource source, string code, string message) =>
-        new(source, null, new FileFailure(source.File.Name, code, message));
+        new(source, null, new FileFailure(source.File.Name, code, message) { Again = code == FileFailure.Internal });
 }

@@ -43,7 +43,7 @@ public sealed class CommandLineTests : IDisposable
     {
         folder.Write("in/1.txt", SampleTexts.Text(1, 1));
         folder.Write("in/2.txt", "");
-        folder.Write("in/3.docx", "zip");
+        folder.Write("in/3.xlsx", "a,b");
         var result = KbProcess.Run("extract", folder["in"]);
 
         Assert.Equal(2, result.ExitCode);

@@ -61,9 +61,7 @@ public sealed class IngestRunTests : IDisposable
         folder.Write("in/1.txt", SampleTexts.Text(1, 1));
         Ingest();
         folder.Write("in/1.txt", SampleTexts.Text(1, 2));
-        var report = Ingest();
-
-        Assert.Equal(FileFate.Stored, Assert.Single(report.Files).Fate);
+        Assert.Equal(FileFate.Stored, Assert.Single(IngestEach()).Fate);
         var file = Assert.Single(library.Files());
         Assert.Contains("第2年", string.Concat(library.SourceLines(file.File.Sha256)!), StringComparison.Ordinal);
         Assert.Equal([file.File.Sha256], index.Files);
@@ -76,8 +74,8 @@ public sealed class IngestRunTests : IDisposable
         Ingest();
         string good = Assert.Single(library.Files()).File.Sha256;
         File.WriteAllBytes(path, []);
-        Assert.Equal("empty", Assert.Single(Ingest().Files).Failure!.Code);
-        Assert.Equal("empty", Assert.Single(Ingest().Files).Failure!.Code);
+        Assert.Equal("empty", Assert.Single(IngestEach()).Failure!.Code);
+        Assert.Equal("empty", Assert.Single(IngestEach()).Failure!.Code);
         Assert.NotEmpty(library.Articles(good));
         Assert.Equal([good], index.Files);
     }
@@ -87,8 +85,7 @@ public sealed class IngestRunTests : IDisposable
     {
         folder.Write("in/a.txt", SampleTexts.Text(1, 1));
         folder.Write("in/b.txt", SampleTexts.Text(1, 1));
-        var report = Ingest();
-        Assert.Equal([FileFate.Stored, FileFate.Unchanged], report.Files.Select(file => file.Fate));
+        Assert.Equal([FileFate.Stored, FileFate.Unchanged], IngestEach().Select(file => file.Fate));
         Assert.Equal("a.txt", Assert.Single(library.Files()).File.Name);
         Assert.Equal(1, library.Version);
     }
@@ -161,6 +158,65 @@ public sealed class IngestRunTests : IDisposable
         Assert.Equal("Asked for.", IndexFollower.Rebuild(library, index).RebuildReason);
     }
 
-    private IngestReport Ingest() =>
-        new IngestRun(library, index, _ => { }).Execute(SourceFinder.Find([folder["in"]]).Files);
+    [Fact]
+    public void Bytes_that_a_newer_edition_replaced_a_moment_ago_are_read_again_where_they_lie_now()
+    {
+        folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        Ingest();
+        // The old edition moves to the end of the folder: known when the run begins, gone when it gets there.
+        folder.Write("in/2.txt", SampleTexts.Text(1, 1));
+        folder.Write("in/1.txt", SampleTexts.Text(1, 2));
+        Assert.Equal([FileFate.Stored, FileFate.Stored], IngestEach().Select(file => file.Fate));
+        Assert.Equal(2, library.Files().Count);
+        Assert.Empty(library.Check().Faults);
+    }
+
+    [Fact]
+    public void A_failure_for_want_of_a_tool_is_tried_again_when_tools_change()
+    {
+        string path = folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        var source = SourceLoader.Load(path);
+        library.RecordFailure(
+            new StoredFile(source.File, "", Fingerprint.Current + " othertool", 0, "unsupported", "Install it."), path);
+        Assert.Equal(FileFate.Stored, Assert.Single(IngestEach()).Fate);
+    }
+
+    [Fact]
+    public void A_stopped_run_keeps_what_it_stored_and_the_next_goes_on()
+    {
+        for (int number = 1; number <= 9; number++)
+        {
+            folder.Write($"in/{number}.txt", SampleTexts.Text(number, 1));
+        }
+
+        using var stop = new CancellationTokenSource();
+        int told = 0;
+        var report = new IngestRun(library, index, _ => { }).Execute(Files(), _ => Stop(), stop.Token);
+        Assert.True(report.Stopped);
+        Assert.Equal(3, report.Files);
+        Assert.Equal(3, library.Files().Count);
+        Assert.Empty(library.Check().Faults);
+        var rest = Ingest();
+        Assert.Equal((6, 3, false), (rest.Count(FileFate.Stored), rest.Count(FileFate.Unchanged), rest.Stopped));
+        Assert.Equal(library.Version, index.LibraryVersion);
+
+        void Stop()
+        {
+            if (++told == 3)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+
+    private IEnumerable<string> Files() => SourceFinder.Find([folder["in"]]).Files;
+
+    private IngestReport Ingest() => new IngestRun(library, index, _ => { }).Execute(Files());
+
+    private List<FileResult> IngestEach()
+    {
+        var results = new List<FileResult>();
+        new IngestRun(library, index, _ => { }).Execute(Files(), results.Add);
+        return results;
+    }
 }

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Sources;
+
+namespace KnowledgeBase.Indexer.Isolation;
+
+/// <summary>One worker, seen from the process that asks it. Asked by one thread at a time; may be disposed by any.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(250);
+
+    // Exit code of a process ended by SIGKILL, as .NET reports it.
+    private const int KilledCode = 128 + 9;
+
+    private readonly WorkerLimits limits;
+    private readonly string scratch;
+    private readonly Process process;
+    private readonly int id;
+    private int ended;
+
+    private WorkerProcess(ProcessStartInfo command, WorkerLimits limits)
+    {
+        this.limits = limits;
+        scratch = WorkerStart.MakeScratch();
+        process = Process.Start(WorkerStart.Prepare(command, limits, scratch))!;
+        id = process.Id;
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Files it was asked for.</summary>
+    public int Served { get; private set; }
+
+    /// <summary>Starts a worker and lets it say who it is.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="limits">Its limits.</param>
+    /// <exception cref="InvalidOperationException">It does not start, or is other code than this.</exception>
+    public static WorkerProcess Start(ProcessStartInfo command, WorkerLimits limits)
+    {
+        var worker = new WorkerProcess(command, limits);
+        var (end, hello) = worker.Watched(() => WorkerFrames.Read(worker.process.StandardOutput.BaseStream), limits.StartTime);
+        string? code = hello is null ? null : Encoding.UTF8.GetString(hello);
+        if (code == Fingerprint.Current)
+        {
+            return worker;
+        }
+
+        int exit = worker.ExitCode();
+        worker.Dispose();
+        throw new InvalidOperationException(code is null
+            ? $"A worker process did not start ({end}, exit code {exit})."
+            : "The program was built anew while it was running; start it again.");
+    }
+
+    /// <summary>Asks for a file.</summary>
+    /// <param name="file">Its name and hash.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <returns>How it ended, the answer if there is one, and the limit reached or the exit code.</returns>
+    public (WorkerEnd End, WorkerAnswer? Answer, double Detail) Ask(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        Served++;
+        var time = limits.TimeFor(bytes.Length);
+        var (end, message) = Watched(() => Exchange(file, bytes), time);
+        var answer = message is null ? null : WorkerMessages.ReadAnswer(message);
+        return end switch
+        {
+            WorkerEnd.TimedOut => (end, null, time.TotalSeconds),
+            WorkerEnd.OutOfMemory => (end, null, limits.Resident),
+            _ when answer is { OutOfMemory: true } => (WorkerEnd.OutOfMemory, null, limits.Heap),
+            _ when answer is { Contents: not null } or { Failure: not null } => (WorkerEnd.Answered, answer, 0),
+            _ => ExitCode() is var code && code == KilledCode ? (WorkerEnd.Killed, null, code) : (WorkerEnd.Crashed, null, code),
+        };
+    }
+
+    /// <summary>Ends it with every tool it runs.</summary>
+    public void Dispose()
+    {
+        End();
+        process.WaitForExit(TimeSpan.FromSeconds(5));
+        process.Dispose();
+        WorkerStart.RemoveScratch(scratch);
+    }
+
+    /// <summary>Ends it with every tool it runs, without waiting; whoever waits for its answer gets none.</summary>
+    public void End()
+    {
+        if (Interlocked.Exchange(ref ended, 1) == 0)
+        {
+            ProcessGroup.End(process);
+        }
+    }
+
+    private byte[]? Exchange(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        WorkerFrames.Write(process.StandardInput.BaseStream, WorkerMessages.Write(file));
+        WorkerFrames.Write(process.StandardInput.BaseStream, bytes.Span);
+        return WorkerFrames.Read(process.StandardOutput.BaseStream);
+    }
+
+    /// <summary>Does something that waits for the worker; the worker is ended when a limit is reached meanwhile.</summary>
+    private (WorkerEnd End, byte[]? Message) Watched(Func<byte[]?> exchange, TimeSpan limit)
+    {
+        var watch = Stopwatch.StartNew();
+        var end = WorkerEnd.Answered;
+        using (new Timer(_ => Look(), null, WatchEvery, WatchEvery))
+        {
+            byte[]? message = null;
+            try
+            {
+                message = exchange();
+            }
+            catch (Exception broken) when (broken is IOException or ObjectDisposedException)
+            {
+                // The pipe broke: the worker has ended.
+            }
+
+            return (message is null && end == WorkerEnd.Answered ? WorkerEnd.Crashed : end, message);
+        }
+
+        void Look()
+        {
+            bool late = watch.Elapsed > limit;
+            if (late || ProcessGroup.Resident(id) > limits.Resident)
+            {
+                end = late ? WorkerEnd.TimedOut : WorkerEnd.OutOfMemory;
+                End();
+            }
+        }
+    }
+
+    private int ExitCode()
+    {
+        // Something that is no worker may go on after a wrong answer.
+        if (!process.WaitForExit(TimeSpan.FromSeconds(2)))
+        {
+            return 0;
+        }
+
+        return process.ExitCode;
+    }
+}

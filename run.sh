@@ -28,12 +28,43 @@ done
 # The server is started from its own folder: a relative path must keep its meaning.
 library="$(realpath -m -- "$library")"
 
+# Sets host and port of the first address.
+first="${urls%%;*}"
+address="${first#*://}"
+address="${address%%/*}"
+host="${address%:*}"
+port="${address##*:}"
+case "$host" in '*' | '+' | 0.0.0.0 | '[::]' | "$port") host=127.0.0.1 ;; esac
+case "$port" in
+  *[!0-9]* | '') port=80 ;;
+esac
+
+# answers REQUEST: whether something listens there; with a request, whether it answers it with 200.
+answers() {
+  local status
+  exec 3<>"/dev/tcp/$host/$port" || return 1
+  if [ -n "${1:-}" ]; then
+    printf 'GET %s HTTP/1.0\r\nHost: %s\r\n\r\n' "$1" "$address" >&3
+    read -r -t 5 status <&3 || status=
+    exec 3<&- 3>&-
+    case "$status" in *' 200 '*) return 0 ;; *) return 1 ;; esac
+  fi
+  exec 3<&- 3>&-
+}
+
+if (answers) 2>/dev/null; then
+  say "Port $port is in use: another program answers at $host:$port. Choose another address with --urls, for example --urls http://127.0.0.1:8080."
+  exit 69
+fi
+
 need_icu
 need_sdk
 site="$root/src/Web/bin/Release/site"
 build_once Web publish "$root/src/Web" -o "$site"
 kb=("$root/kb")
-if "${kb[@]}" status --library "$library" | grep -Eq '^files +0 '; then
+state=""
+if [ -e "$library/library.db" ]; then state="$("${kb[@]}" status --library "$library")"; fi
+if [ -z "$state" ] || grep -Eq '^files +0 ' <<<"$state"; then
   say "The library is empty: reading seeds/ …"
   "${kb[@]}" ingest "$root/seeds" --library "$library"
 fi
@@ -42,16 +73,12 @@ fi
 server=$!
 trap 'kill -TERM "$server" 2>/dev/null || true' INT TERM EXIT
 
-# Says where to look once the first address answers.
-first="${urls%%;*}"
-address="${first#*://}"
-address="${address%%/*}"
-host="${address%:*}"
-port="${address##*:}"
-case "$host" in '*' | '+' | 0.0.0.0 | '[::]') host=127.0.0.1 ;; esac
+# Says where to look once the server answers.
+health=/healthz
+case "$first" in https:*) health= ;; esac
 for _ in $(seq 600); do
   kill -0 "$server" 2>/dev/null || break
-  if (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null; then
+  if (answers "$health") 2>/dev/null && kill -0 "$server" 2>/dev/null; then
     printf '工会知识库 Union Knowledge Base: %s\n' "$first"
     break
   fi

@@ -23,18 +23,22 @@ public sealed class LibraryStore : IDisposable
     private readonly Lock gate = new();
     private DateTime created;
 
-    private LibraryStore(string folder, Action<string> reached)
+    private LibraryStore(string folder, Action<string> reached, bool readOnly)
     {
         Folder = folder;
+        IsReadOnly = readOnly;
         this.reached = reached;
         originals = new OriginalFolder(Path.Combine(folder, "originals"));
         aliases = new UnitAliasFile(folder);
         database = Path.Combine(folder, "library.db");
-        connectionText = ConnectionText(SqliteOpenMode.ReadWrite);
+        connectionText = readOnly ? ReadOnlyDatabase.ConnectionText(database) : ConnectionText(SqliteOpenMode.ReadWrite);
     }
 
     /// <summary>Folder of the library.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether the library was opened where nothing can be written: it can be read, and every change throws.</summary>
+    public bool IsReadOnly { get; }
 
     /// <summary>Whether the library is still there: a person may delete it, or put another in its place, while it is open.</summary>
     public bool Exists => System.IO.File.Exists(database);
@@ -51,23 +55,33 @@ public sealed class LibraryStore : IDisposable
     /// <summary>Grows by one with every change.</summary>
     public long Version => Read(c => c.Number("SELECT version FROM library_version"));
 
-    /// <summary>Opens a library, creating it when the folder is missing or empty.</summary>
+    /// <summary>
+    /// Opens a library, creating it when the folder is missing or empty. One that stands where nothing can be written is
+    /// opened for reading.
+    /// </summary>
     /// <param name="folder">Folder.</param>
     /// <param name="reached">
     /// Told the name of each step of a change that has just been reached, or null. For tests that stop the process there.
     /// </param>
     /// <returns>The open library.</returns>
-    /// <exception cref="InvalidDataException">The library was written by a later program.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The library was written by a later program, or by an earlier one where nothing can be written.
+    /// </exception>
     /// <exception cref="IOException">The folder cannot be created.</exception>
     /// <exception cref="SqliteException">The file is not a library, or cannot be opened.</exception>
     public static LibraryStore Open(string folder, Action<string>? reached = null)
     {
         string full = Path.GetFullPath(folder);
+        if (ReadOnlyDatabase.IsIn(full))
+        {
+            return new LibraryStore(full, reached ?? (_ => { }), readOnly: true).Checked();
+        }
+
         // An index left over from a library that was deleted must not pass for one of this library: its version is
         // never reached again when counting starts from the clock.
         bool leftovers = Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any();
         Directory.CreateDirectory(full);
-        var store = new LibraryStore(full, reached ?? (_ => { }));
+        var store = new LibraryStore(full, reached ?? (_ => { }), readOnly: false);
         using var connection = new SqliteConnection(store.ConnectionText(SqliteOpenMode.ReadWriteCreate));
         connection.Open();
         connection.Run("PRAGMA synchronous = FULL");
@@ -306,8 +320,19 @@ public sealed class LibraryStore : IDisposable
         ForgetDeleted();
         var connection = new SqliteConnection(connectionText);
         connection.Open();
-        connection.Run("PRAGMA synchronous = FULL");
+        if (!IsReadOnly)
+        {
+            connection.Run("PRAGMA synchronous = FULL");
+        }
+
         return connection;
+    }
+
+    private LibraryStore Checked()
+    {
+        using var connection = Connect();
+        Schema.Expect(connection);
+        return this;
     }
 
     /// <summary>Connections kept for reuse hold on to a file that was deleted: another one now stands in its place.</summary>
@@ -334,6 +359,11 @@ public sealed class LibraryStore : IDisposable
     /// <summary>One transaction; the version counts up once, and only when the change asks for its number.</summary>
     private void Change(Action<SqliteConnection, Func<long>> change)
     {
+        if (IsReadOnly)
+        {
+            throw new UnauthorizedAccessException("The library cannot be written to.");
+        }
+
         using var connection = Connect();
         using var transaction = connection.BeginTransaction(deferred: false);
         long? version = null;

@@ -157,6 +157,19 @@ internal static class Schema
         transaction.Commit();
     }
 
+    /// <summary>Makes sure of the version where nothing can be changed.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <exception cref="InvalidDataException">The tables are of another version.</exception>
+    public static void Expect(SqliteConnection connection)
+    {
+        int stored = Stored(connection);
+        if (stored != Current)
+        {
+            throw new InvalidDataException(
+                $"The library has schema version {stored}, this program needs {Current}, and the library cannot be written to.");
+        }
+    }
+
     private static int Stored(SqliteConnection connection)
     {
         bool exists = connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'") > 0;

@@ -22,6 +22,12 @@ internal static class ExtractCommand
 
     private static int Run(string[] paths, string? target, int jobs)
     {
+        if (target is not null && Fault(Path.GetFullPath(target)) is { } fault)
+        {
+            Console.Error.WriteLine(fault);
+            return ExitCode.Usage;
+        }
+
         using var stop = new StopSignal();
         var found = SourceFinder.Find(paths);
         try
@@ -38,7 +44,17 @@ internal static class ExtractCommand
             Console.Error.WriteLine("Stopped.");
             return ExitCode.Stopped;
         }
+        catch (UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"'{target}' cannot be written.");
+            return ExitCode.CannotWrite;
+        }
     }
+
+    private static string? Fault(string target) =>
+        Directory.Exists(target) ? $"'{target}' is a folder; --out names a file."
+        : !Directory.Exists(Path.GetDirectoryName(target)) ? $"There is no folder '{Path.GetDirectoryName(target)}' to write to."
+        : null;
 
     /// <summary>Under its name the file appears only when it is complete.</summary>
     private static int WriteFile(FoundSources found, ReadingPool pool, string target, CancellationToken stop)

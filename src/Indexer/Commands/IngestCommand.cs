@@ -20,9 +20,13 @@ internal static class IngestCommand
     {
         var found = SourceFinder.Find(paths);
         using var stop = new StopSignal();
-        using var open = OpenLibrary.CaughtUp(folder);
+        return OpenLibrary.ForWriting(folder, open => Ingest(open, found, jobs, stop.Token));
+    }
+
+    private static int Ingest(OpenLibrary open, FoundSources found, int jobs, CancellationToken stop)
+    {
         var run = new IngestRun(open.Library, open.Index, open.Reached, jobs);
-        var report = ProgressDisplay.Run("Reading", found.Count, told => run.Execute(found.Files, file => told(Step(file)), stop.Token));
+        var report = ProgressDisplay.Run("Reading", found.Count, told => run.Execute(found.Files, file => told(Step(file)), stop));
         Console.WriteLine(
             $"{report.Count(FileFate.Stored)} stored, {report.Count(FileFate.Unchanged)} unchanged, "
             + $"{report.Count(FileFate.Failed)} failed; library version {report.LibraryVersion} in {open.Library.Folder}");

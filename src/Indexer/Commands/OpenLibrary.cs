@@ -23,34 +23,71 @@ internal sealed class OpenLibrary : IDisposable
     /// <summary>What to tell each step of publishing to.</summary>
     public Action<string> Reached { get; }
 
-    /// <summary>Opens both as they are.</summary>
-    public static OpenLibrary AsItIs(string folder) => new(folder);
+    /// <summary>Works with a library that is there, as it is; says so when there is none.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>The exit code.</returns>
+    public static int AsItIs(string folder, Func<OpenLibrary, int> work) => With(LibraryPlace.ToOpen(folder), folder, work);
 
-    /// <summary>Opens both and brings the index up to the library.</summary>
-    public static OpenLibrary CaughtUp(string folder)
-    {
-        var opened = new OpenLibrary(folder);
-        try
-        {
-            var report = IndexFollower.CatchUp(opened.Library, opened.Index);
-            if (report.RebuildReason is { } reason && report.Files > 0)
-            {
-                Console.Error.WriteLine($"The index was built anew: {reason}");
-            }
+    /// <summary>Works with a library that is there, its index brought up to it where the folder can be written to.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>The exit code.</returns>
+    public static int CaughtUp(string folder, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToOpen(folder), folder, open => open.CatchUp() is { } code ? code : work(open));
 
-            return opened;
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Changes a library, or makes one; its index is brought up to it first.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>The exit code.</returns>
+    public static int ForWriting(string folder, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToWrite(folder), folder, open => open.CatchUp() is { } code ? code : work(open));
+
+    /// <summary>Changes a library that is there.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>The exit code.</returns>
+    public static int ToChange(string folder, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToOpen(folder) ?? LibraryPlace.ToWrite(folder), folder, work);
 
     /// <inheritdoc />
     public void Dispose()
     {
         Index.Dispose();
         Library.Dispose();
+    }
+
+    private static int With(LibraryRefusal? refusal, string folder, Func<OpenLibrary, int> work)
+    {
+        if (refusal is not null)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return refusal.Code;
+        }
+
+        using var open = new OpenLibrary(folder);
+        return work(open);
+    }
+
+    /// <summary>Brings the index up to the library.</summary>
+    /// <returns>Null when there is an index to work with, else the exit code.</returns>
+    private int? CatchUp()
+    {
+        if (Library.IsReadOnly && !IndexFollower.IsCurrent(Library, Index))
+        {
+            bool usable = Index.Fault is null;
+            Console.Error.WriteLine(usable
+                ? "The library cannot be written to here, and its index is behind it: what came last is not found."
+                : $"The library cannot be written to here, and its index must be built first: {Index.Fault}");
+            return usable ? null : ExitCode.CannotWrite;
+        }
+
+        var report = IndexFollower.CatchUp(Library, Index);
+        if (report.RebuildReason is { } reason && report.Files > 0)
+        {
+            Console.Error.WriteLine($"The index was built anew: {reason}");
+        }
+
+        return null;
     }
 }

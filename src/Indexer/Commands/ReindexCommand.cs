@@ -15,9 +15,10 @@ internal static class ReindexCommand
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(string folder) => OpenLibrary.ToChange(folder, Rebuild);
+
+    private static int Rebuild(OpenLibrary open)
     {
-        using var open = OpenLibrary.AsItIs(folder);
         var report = ProgressDisplay.Run("Indexing", open.Library.Files().Count, told =>
             IndexFollower.Rebuild(open.Library, open.Index, new Steps(told)));
         Console.WriteLine(

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeBase.Indexer.Publishing;
 using KnowledgeBase.Search;
+using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
 
@@ -20,7 +21,7 @@ internal static class SearchCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var query = new Argument<string>("QUERY") { Description = "What to search; in the syntax of the search box" };
+        var query = Query();
         var years = Facet("--year", "Y", "Year, or unknown");
         var units = Facet("--unit", "U", "Author unit");
         var topics = Facet("--topic", "T", "Topic or branch of topics");
@@ -44,7 +45,7 @@ internal static class SearchCommand
             line.GetValue(json),
             new SearchRequest
             {
-                Text = line.GetValue(query)!,
+                Text = string.Join(' ', line.GetValue(query)!),
                 Years = line.GetValue(years) ?? [],
                 Units = line.GetValue(units) ?? [],
                 Topics = line.GetValue(topics) ?? [],
@@ -52,6 +53,24 @@ internal static class SearchCommand
                 Size = line.GetValue(limit),
             }));
         return command;
+    }
+
+    /// <summary>Several arguments are one query: what a person types in the search box need not be quoted for the shell.</summary>
+    private static Argument<string[]> Query()
+    {
+        var query = new Argument<string[]>("QUERY")
+        {
+            Description = "What to search, in the syntax of the search box; several words are one query",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        query.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        });
+        return query;
     }
 
     private static Option<string[]> Facet(string name, string value, string description) => new(name)
@@ -68,7 +87,11 @@ internal static class SearchCommand
             return ExitCode.Usage;
         }
 
-        using var open = OpenLibrary.CaughtUp(folder);
+        return OpenLibrary.CaughtUp(folder, open => Search(open, json, request));
+    }
+
+    private static int Search(OpenLibrary open, bool json, SearchRequest request)
+    {
         var outcome = new SearchService(open.Index, TimeProvider.System).Search(request);
         if (outcome.Problem is { } problem)
         {
@@ -98,8 +121,8 @@ internal static class SearchCommand
         " · ",
         new[]
         {
-            hit.Kind, string.Join('、', hit.Authors), hit.AuthorUnit, hit.Source, hit.Issue,
-            hit.Year?.ToString(CultureInfo.InvariantCulture), hit.ArticleId,
+            KindNames.Of(hit.Kind), string.Join('、', hit.Authors), hit.AuthorUnit, hit.Source, hit.Issue,
+            hit.Year is { } year ? YearWords.Of(year, hit.YearBasis) : "年份未知", hit.ArticleId,
         }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The passage on one line, what matched between 【 and 】.</summary>

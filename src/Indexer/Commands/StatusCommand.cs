@@ -17,13 +17,14 @@ internal static class StatusCommand
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(string folder) => OpenLibrary.AsItIs(folder, Show);
+
+    private static int Show(OpenLibrary open)
     {
-        using var open = OpenLibrary.AsItIs(folder);
         var files = open.Library.Files();
         var failed = files.Where(file => file.ProblemCode is not null).ToList();
         Console.WriteLine($"library         {open.Library.Folder}");
-        Console.WriteLine($"version         {open.Library.Version}");
+        Console.WriteLine($"version         {open.Library.Version}{(open.Library.IsReadOnly ? " (cannot be written to here)" : null)}");
         Console.WriteLine($"files           {files.Count} ({failed.Count} failed)");
         foreach (var (kind, count) in open.Library.ItemCounts())
         {

@@ -17,9 +17,10 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(string folder) => OpenLibrary.CaughtUp(folder, Verify);
+
+    private static int Verify(OpenLibrary open)
     {
-        using var open = OpenLibrary.CaughtUp(folder);
         var check = open.Library.Check();
         string[] faults = [.. check.Faults, .. IndexFaults(open.Library, open.Index)];
         foreach (string fault in faults)

@@ -41,9 +41,10 @@ internal static class WorkerMain
         }
 
         orders.CompleteAdding();
-        if (!work.Join(TimeSpan.FromMilliseconds(200)))
+        bool idle = work.Join(TimeSpan.FromMilliseconds(200));
+        WorkerStart.RemoveScratch(Environment.GetEnvironmentVariable(WorkerStart.ScratchVariable));
+        if (!idle)
         {
-            WorkerStart.RemoveScratch(Environment.GetEnvironmentVariable(WorkerStart.ScratchVariable));
             ProcessGroup.EndOwn();
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Search.Queries;
+using KnowledgeBase.Search.Results;
 
 namespace KnowledgeBase.Web.Wording;
 
@@ -20,8 +21,7 @@ internal static class Words
     /// <param name="year">The year.</param>
     /// <param name="basis">Year basis on the wire.</param>
     /// <returns>For example 2023年, or 不早于2022年.</returns>
-    public static string Year(int year, string basis) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(basis == "inferred" ? "不早于" : null)}{year}年");
+    public static string Year(int year, string basis) => YearWords.Of(year, basis);
 
     /// <summary>A date in Chinese form.</summary>
     /// <param name="date">YYYY-MM-DD, YYYY-MM or YYYY.</param>

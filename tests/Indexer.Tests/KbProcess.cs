@@ -18,7 +18,16 @@ internal static class KbProcess
         return new KbResult(process.ExitCode, output, errors.Result);
     }
 
-    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Process Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Start(arguments, start =>
+        {
+            foreach (var (name, value) in environment)
+            {
+                start.Environment[name] = value;
+            }
+        });
+
+    public static Process Start(IEnumerable<string> arguments, Action<ProcessStartInfo> prepare)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -35,11 +44,7 @@ internal static class KbProcess
 
         start.Environment["LANG"] = "C";
         start.Environment.Remove("KB_LIBRARY");
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
+        prepare(start);
         return Process.Start(start)!;
     }
 }

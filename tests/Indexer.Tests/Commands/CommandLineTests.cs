@@ -19,6 +19,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("search")]
     [InlineData("search", "工会", "--limit", "0")]
     [InlineData("search", "工会", "--limit", "many")]
+    [InlineData("search", "--bogus", "工会")]
+    [InlineData("extract", ".", "-j", "0")]
     [InlineData("judge", "--corpus", "/no/such/file")]
     public void Wrong_usage_is_64_with_a_reason(params string[] arguments)
     {
@@ -99,9 +101,9 @@ public sealed class CommandLineTests : IDisposable
     public void The_environment_names_the_library_when_no_option_does()
     {
         using var process = KbProcess.Start(["status"], ("KB_LIBRARY", folder["elsewhere"]));
-        string output = process.StandardOutput.ReadToEnd();
+        string errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.Contains(folder["elsewhere"], output, StringComparison.Ordinal);
+        Assert.Contains(folder["elsewhere"], errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,47 @@ public sealed class SourceFinderTests : IDisposable
         Assert.Equal(["in/link.txt"], Found(folder["in"]));
     }
 
+    [Fact]
+    public void A_link_to_a_file_that_also_comes_by_itself_adds_nothing()
+    {
+        folder.Write("in/z.txt", "");
+        folder.Write("other/y.txt", "");
+        File.CreateSymbolicLink(folder["in", "a.txt"], folder["in", "z.txt"]);
+        File.CreateSymbolicLink(folder["in", "b.txt"], folder["other", "y.txt"]);
+        Assert.Equal(["in/b.txt", "in/z.txt"], Found(folder["in"], folder["other"]));
+    }
+
+    [Fact]
+    public void Hidden_files_given_themselves_come_though_their_folder_was_entered()
+    {
+        folder.Write(".hidden.txt", "");
+        folder.Write("seen.txt", "");
+        Assert.Equal(["seen.txt", ".hidden.txt"], Found(folder.Path, folder[".hidden.txt"], folder["seen.txt"]));
+    }
+
+    [Fact]
+    public void A_path_at_which_there_is_nothing_comes_too_so_that_it_is_reported()
+    {
+        folder.Write("a.txt", "");
+        var found = SourceFinder.Find([folder["gone"], folder["a.txt"]]);
+        Assert.Equal([folder["gone"], folder["a.txt"]], found.Files);
+        Assert.Equal((2, folder["gone"]), (found.Count, Assert.Single(found.Missing)));
+    }
+
+    [Fact]
+    public void Files_are_looked_up_when_they_are_asked_for()
+    {
+        folder.Write("1/a.txt", "");
+        folder.Write("2/b.txt", "");
+        var found = SourceFinder.Find([folder.Path]);
+        using var files = found.Files.GetEnumerator();
+        Assert.True(files.MoveNext());
+        folder.Write("2/c.txt", "");
+        Assert.True(files.MoveNext() && files.MoveNext());
+        Assert.Equal(folder["2", "c.txt"], files.Current);
+        Assert.Equal(2, found.Count);
+    }
+
     private IEnumerable<string> Found(params string[] paths) =>
         SourceFinder.Find(paths).Files.Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'));
 }

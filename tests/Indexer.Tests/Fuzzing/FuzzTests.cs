@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Sources;
+
+namespace KnowledgeBase.Indexer.Tests.Fuzzing;
+
+/// <summary>
+/// Every reader on damaged files: it gives contents that keep their promises or a known code, and never throws. The long
+/// run over the same samples is <c>bench/fuzz</c>.
+/// </summary>
+public sealed class FuzzTests
+{
+    /// <summary>Formats read by outside programs cost seconds each.</summary>
+    private static readonly HashSet<string> Slow = [".pdf", ".rtf", ".doc", ".wps", ".odt"];
+
+    public static TheoryData<string> Names => [.. FuzzSample.All.Select(sample => sample.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_sample_itself_is_read_or_said_to_be_unsupported(string name)
+    {
+        var sample = FuzzSample.All.Single(s => s.Name == name);
+        var reading = Read(sample.Name, sample.Bytes);
+        if (reading.Failure is { } failure)
+        {
+            // The reader needs a tool that is not installed here.
+            Assert.Equal("unsupported", failure.Code);
+            return;
+        }
+
+        Assert.Contains(reading.Contents!.Articles, article => article.Body.Length > 0);
+        Assert.Empty(ReadingPromises.Broken(reading.Contents));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_damaged_file_is_read_or_refused_with_a_code(string name)
+    {
+        var sample = FuzzSample.All.Single(s => s.Name == name);
+        int times = Slow.Contains(Path.GetExtension(name)) ? 4 : 120;
+        for (int seed = 0; seed < times; seed++)
+        {
+            var reading = Read(name, Damage.To(sample, new Random(seed)));
+            Assert.True(
+                reading.Contents is not null || ReadingPromises.Codes.Contains(reading.Failure!.Code),
+                $"{name}, seed {seed}: {reading.Failure}");
+            Assert.Empty((reading.Contents is { } read ? ReadingPromises.Broken(read) : []).Select(fault => $"{name}, seed {seed}: {fault}"));
+        }
+    }
+
+    [Fact]
+    public void Damage_is_the_same_for_the_same_seed_and_does_something()
+    {
+        var sample = FuzzSample.All[0];
+        Assert.Equal(Damage.To(sample, new Random(7)), Damage.To(sample, new Random(7)));
+        Assert.True(Enumerable.Range(0, 50).Select(seed => Damage.To(sample, new Random(seed))).Count(bytes => !bytes.SequenceEqual(sample.Bytes)) > 45);
+    }
+
+    [Fact]
+    public void A_line_owned_twice_or_by_nobody_is_noticed()
+    {
+        var sample = FuzzSample.All[0];
+        var contents = Read(sample.Name, sample.Bytes).Contents!;
+        Assert.NotEmpty(ReadingPromises.Broken(contents with { Articles = [.. contents.Articles, contents.Articles[0]] }));
+        Assert.NotEmpty(ReadingPromises.Broken(contents with { Articles = [] }));
+    }
+
+    private static SourceReading Read(string name, byte[] bytes)
+    {
+        var file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name, bytes.Length);
+        return SourceReading.Of(new LoadedSource(name, file, bytes, null), source => Pipeline.Run(source.File, source.Bytes));
+    }
+}

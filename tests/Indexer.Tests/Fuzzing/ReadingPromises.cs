@@ -1,0 +1,53 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Indexer.Tests.Fuzzing;
+
+/// <summary>What holds for every file that was read, however odd its bytes were.</summary>
+public static class ReadingPromises
+{
+    /// <summary>The codes of the extract format.</summary>
+    public static IReadOnlySet<string> Codes { get; } =
+        new HashSet<string> { "empty", "encrypted", "no_text", "damaged", "not_text", "too_large", "unsupported" };
+
+    /// <summary>Promises that are broken.</summary>
+    /// <param name="contents">What was read.</param>
+    /// <returns>One sentence each; empty when all hold.</returns>
+    public static IEnumerable<string> Broken(FileContents contents)
+    {
+        int[] owners = new int[contents.Lines.Count + 1];
+        foreach (var span in contents.Articles.SelectMany(Spans))
+        {
+            for (int line = span.First; line <= span.Last; line++)
+            {
+                if (line < 1 || line > contents.Lines.Count)
+                {
+                    yield return $"A span names line {line} of {contents.Lines.Count}.";
+                    yield break;
+                }
+
+                owners[line]++;
+            }
+        }
+
+        for (int line = 1; line <= contents.Lines.Count; line++)
+        {
+            if (!string.IsNullOrWhiteSpace(contents.Lines[line - 1]) && owners[line] != 1)
+            {
+                yield return $"Line {line} belongs to {owners[line]} items.";
+            }
+        }
+
+        if (contents.Articles.Select(article => article.Id).Distinct().Count() != contents.Articles.Count)
+        {
+            yield return "Two items have one id.";
+        }
+
+        foreach (var article in contents.Articles.Where(article => article.Body != string.Join('\n', article.Paragraphs.Select(p => p.Text))))
+        {
+            yield return $"The body of {article.Id} is not its paragraphs.";
+        }
+    }
+
+    private static IEnumerable<LineSpan> Spans(Article article) => article.Spans.Concat(article.Meta.SelectMany(line => line.Spans));
+}

@@ -21,6 +21,7 @@ public sealed class LibraryStore : IDisposable
     private readonly UnitAliasFile aliases;
     private readonly Action<string> reached;
     private readonly Lock gate = new();
+    private readonly Lock writing = new();
     private DateTime created;
 
     private LibraryStore(string folder, Action<string> reached, bool readOnly)
@@ -364,6 +365,8 @@ public sealed class LibraryStore : IDisposable
             throw new UnauthorizedAccessException("The library cannot be written to.");
         }
 
+        // Threads of one process take turns here; SQLite's own waiting between connections can pass one over for long.
+        using var turn = writing.EnterScope();
         using var connection = Connect();
         using var transaction = connection.BeginTransaction(deferred: false);
         long? version = null;

@@ -12,8 +12,12 @@ public static class ReadingPromises
 
     /// <summary>Promises that are broken.</summary>
     /// <param name="contents">What was read.</param>
+    /// <param name="printed">
+    /// Whether a line, counted from 1, holds text once markup is taken off; null when only the source lines are known,
+    /// so that a line of nothing but markup cannot be told from one that was lost.
+    /// </param>
     /// <returns>One sentence each; empty when all hold.</returns>
-    public static IEnumerable<string> Broken(FileContents contents)
+    public static IEnumerable<string> Broken(FileContents contents, Func<int, bool>? printed)
     {
         int[] owners = new int[contents.Lines.Count + 1];
         foreach (var span in contents.Articles.SelectMany(Spans))
@@ -32,7 +36,7 @@ public static class ReadingPromises
 
         for (int line = 1; line <= contents.Lines.Count; line++)
         {
-            if (!string.IsNullOrWhiteSpace(contents.Lines[line - 1]) && owners[line] != 1)
+            if (owners[line] > 1 || (owners[line] == 0 && printed is not null && printed(line)))
             {
                 yield return $"Line {line} belongs to {owners[line]} items.";
             }

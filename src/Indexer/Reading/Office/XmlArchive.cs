@@ -42,12 +42,17 @@ internal static class XmlArchive
     /// <param name="bytes">Bytes of a file.</param>
     public static ZipArchive? Open(ReadOnlyMemory<byte> bytes)
     {
+        ZipArchive? archive = null;
         try
         {
-            return new ZipArchive(Stream(bytes), ZipArchiveMode.Read);
+            archive = new ZipArchive(Stream(bytes), ZipArchiveMode.Read);
+            // The directory is read only now; one that contradicts itself is found here and nowhere later.
+            _ = archive.Entries.Count;
+            return archive;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or ArgumentException)
         {
+            archive?.Dispose();
             return null;
         }
     }

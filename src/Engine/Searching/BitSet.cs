@@ -48,6 +48,17 @@ public sealed class BitSet(int limit)
     /// <param name="number">The number, below the limit.</param>
     public void Add(int number) => words[number >> 6] |= 1UL << number;
 
+    /// <summary>Puts numbers in.</summary>
+    /// <param name="numbers">Numbers, each below the limit.</param>
+    public void AddAll(ReadOnlySpan<int> numbers)
+    {
+        var bits = words.AsSpan();
+        foreach (int number in numbers)
+        {
+            bits[number >> 6] |= 1UL << number;
+        }
+    }
+
     /// <summary>Takes a number out.</summary>
     /// <param name="number">The number, below the limit.</param>
     public void Remove(int number) => words[number >> 6] &= ~(1UL << number);
@@ -88,6 +99,17 @@ public sealed class BitSet(int limit)
         {
             words[i] &= ~other.words[i];
         }
+    }
+
+    /// <summary>Sixty-four bits from any number on; those at or above the limit are 0.</summary>
+    /// <param name="number">The first, not negative.</param>
+    /// <returns>The bits, the first lowest.</returns>
+    internal ulong WordAt(int number)
+    {
+        int word = number >> 6;
+        int shift = number & 63;
+        ulong low = word < words.Length ? words[word] >> shift : 0;
+        return shift == 0 || word + 1 >= words.Length ? low : low | (words[word + 1] << (64 - shift));
     }
 
     /// <summary>A set of its own with the same numbers.</summary>

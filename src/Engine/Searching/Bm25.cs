@@ -1,3 +1,6 @@
+using KnowledgeBase.Engine.Documents;
+using KnowledgeBase.Engine.Segments;
+
 namespace KnowledgeBase.Engine.Searching;
 
 /// <summary>
@@ -15,8 +18,38 @@ internal static class Bm25
     /// <param name="frequency">n: documents that hold the term.</param>
     public static double Idf(long documents, long frequency) =>
         Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
+}
 
-    /// <summary>What stands in the denominator beside f.</summary>
-    public static double Normalisation(float k1, float b, int length, double averageLength) =>
-        k1 * (1 - b + (b * length / averageLength));
+/// <summary>
+/// Scores the documents of one term or phrase. Scores are whole numbers of 2^-32, so that sums are the same in any order;
+/// <see cref="Score"/> gives what is shown.
+/// </summary>
+/// <param name="field">The field, for its parameters.</param>
+/// <param name="factor">Weight times inverse document frequency.</param>
+/// <param name="averageLength">Average number of tokens.</param>
+internal readonly struct Weigher(TextField field, double factor, double averageLength)
+{
+    private const double Unit = 4294967296.0;
+
+    private readonly double factor = factor * Unit;
+    private readonly double constant = field.K1 * (1 - (double)field.B);
+    private readonly double slope = field.K1 * (double)field.B / averageLength;
+
+    /// <summary>A sum of scores as the number shown.</summary>
+    public static float Score(long sum) => (float)(sum / Unit);
+
+    /// <summary>Score of a document.</summary>
+    /// <param name="frequency">Occurrences in it.</param>
+    /// <param name="length">Its tokens.</param>
+    public long Of(int frequency, int length) => (long)(factor * frequency / (frequency + constant + (slope * length)));
+
+    /// <summary>What no document within the impact can exceed; rounding is allowed for.</summary>
+    public long Bound(Impact impact) => 2 + Math.Max(Part(impact.Frequency, impact.Length), Part(impact.OtherFrequency, impact.OtherLength));
+
+    private long Part(ushort frequency, ushort length) => frequency switch
+    {
+        0 => 0,
+        ushort.MaxValue => (long)factor,
+        _ => Of(frequency, length),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Queries;
@@ -20,6 +21,9 @@ public sealed class IndexSnapshot : IDisposable
     private readonly IReadOnlyList<LiveSegment> segments;
     private readonly FieldStatistics statistics;
     private int disposed;
+
+    // Buffers of searches, used again; one that is stopped or fails is left to the collector.
+    private static readonly ConcurrentBag<PrunedSearch> Searches = [];
 
     internal IndexSnapshot(IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData)
     {
@@ -93,7 +97,7 @@ public sealed class IndexSnapshot : IDisposable
         return found;
     }
 
-    /// <summary>The best documents of a query. Exhaustive: every match is scored.</summary>
+    /// <summary>The best documents of a query; the same as if every match were scored.</summary>
     /// <param name="query">The query; see <see cref="Bm25"/> for the score.</param>
     /// <param name="count">Most documents returned.</param>
     /// <param name="among">Only these, or null for all.</param>
@@ -102,18 +106,32 @@ public sealed class IndexSnapshot : IDisposable
     public IReadOnlyList<ScoredDocument> Best(
         Query query, int count, BitSet? among = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(query);
         var best = new TopDocuments(count);
+        bool pruned = PrunedSearch.Fits(query);
+        var search = !pruned ? null : Searches.TryTake(out var held) ? held : new PrunedSearch();
         foreach (var part in segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            var scores = new float[part.Segment.DocumentCount];
+            if (search is not null)
+            {
+                search.Run(query, part, statistics, among, best, cancellation);
+                continue;
+            }
+
+            var scores = new long[part.Segment.DocumentCount];
             foreach (int document in new SegmentEvaluator(part, statistics).Find(query, scores).Numbers())
             {
                 if (among is null || among.Contains(part.Base + document))
                 {
-                    best.Offer(new ScoredDocument(part.Base + document, scores[document]));
+                    best.Offer(new ScoredDocument(part.Base + document, Weigher.Score(scores[document])));
                 }
             }
+        }
+
+        if (search is not null)
+        {
+            Searches.Add(search);
         }
 
         return best.Sorted();
@@ -129,19 +147,7 @@ public sealed class IndexSnapshot : IDisposable
         foreach (var part in segments)
         {
             var reader = part.Segment.Column(column);
-            var local = new int[reader.ValueCount];
-            foreach (int document in part.Live.Numbers())
-            {
-                if (among is null || among.Contains(part.Base + document))
-                {
-                    var (start, end) = reader.Places(document);
-                    for (int i = start; i < end; i++)
-                    {
-                        local[reader.At(i)]++;
-                    }
-                }
-            }
-
+            int[] local = ColumnCounts.Count(reader, part, among);
             for (int i = 0; i < local.Length; i++)
             {
                 if (local[i] > 0)

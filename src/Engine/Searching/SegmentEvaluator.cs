@@ -16,14 +16,14 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     /// <summary>Documents found, deleted ones left out.</summary>
     /// <param name="query">The query.</param>
     /// <param name="scores">Scores of all documents of the segment, added to; null when they are not wanted.</param>
-    public BitSet Find(Query query, float[]? scores)
+    public BitSet Find(Query query, long[]? scores)
     {
         var found = Evaluate(query, scores);
         found.IntersectWith(part.Live);
         return found;
     }
 
-    private BitSet Evaluate(Query query, float[]? scores) => query switch
+    private BitSet Evaluate(Query query, long[]? scores) => query switch
     {
         EveryQuery => BitSet.Full(segment.DocumentCount),
         TermQuery term => Term(term, scores),
@@ -38,25 +38,39 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         _ => throw new ArgumentException($"unknown query {query.GetType().Name}", nameof(query)),
     };
 
-    private BitSet Term(TermQuery query, float[]? scores)
+    private BitSet Term(TermQuery query, long[]? scores)
     {
         var found = new BitSet(segment.DocumentCount);
         var field = segment.Field(query.Field);
         if (field.Find(Encoding.UTF8.GetBytes(query.Term)) is { } entry)
         {
-            var weigh = scores is null ? null : Weigher(field, query.Weight, [query.Term]);
             var cursor = field.Cursor(entry);
+            if (scores is null)
+            {
+                AddAll(cursor, found);
+                return found;
+            }
+
+            var weigher = WeigherOf(field, query.Weight, [query.Term]);
             while (cursor.Next() != PostingCursor.End)
             {
                 found.Add(cursor.Document);
-                if (weigh is not null)
-                {
-                    scores![cursor.Document] += weigh(cursor.Document, cursor.Frequency);
-                }
+                scores[cursor.Document] += weigher.Of(cursor.Frequency, field.Lengths[cursor.Document]);
             }
         }
 
         return found;
+    }
+
+    private static void AddAll(PostingCursor cursor, BitSet found)
+    {
+        int document = cursor.Next();
+        while (document != PostingCursor.End)
+        {
+            var rest = cursor.RestDocuments();
+            found.AddAll(rest);
+            document = cursor.Pass(rest.Length);
+        }
     }
 
     private BitSet Prefix(PrefixQuery query)
@@ -65,27 +79,23 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         var field = segment.Field(query.Field);
         foreach (var (_, entry) in field.TermsWithPrefix(query.Prefix))
         {
-            var cursor = field.Cursor(entry);
-            while (cursor.Next() != PostingCursor.End)
-            {
-                found.Add(cursor.Document);
-            }
+            AddAll(field.Cursor(entry), found);
         }
 
         return found;
     }
 
-    private BitSet Phrase(PhraseQuery query, float[]? scores)
+    private BitSet Phrase(PhraseQuery query, long[]? scores)
     {
         var found = new BitSet(segment.DocumentCount);
         var field = segment.Field(query.Field);
-        var weigh = scores is null ? null : Weigher(field, query.Weight, query.Tokens.Select(t => t.Term));
+        var weigher = scores is null ? default : WeigherOf(field, query.Weight, query.Tokens.Select(t => t.Term));
         foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens))
         {
             found.Add(document);
-            if (weigh is not null)
+            if (scores is not null)
             {
-                scores![document] += weigh(document, frequency);
+                scores[document] += weigher.Of(frequency, field.Lengths[document]);
             }
         }
 
@@ -103,20 +113,31 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         return found;
     }
 
-    private BitSet Union(IReadOnlyList<Query> parts, float[]? scores)
+    private BitSet Union(IReadOnlyList<Query> parts, long[]? scores)
     {
         var found = new BitSet(segment.DocumentCount);
         foreach (var query in parts)
         {
+            if (scores is null && query is TermQuery term)
+            {
+                var field = segment.Field(term.Field);
+                if (field.Find(Encoding.UTF8.GetBytes(term.Term)) is { } entry)
+                {
+                    AddAll(field.Cursor(entry), found);
+                }
+
+                continue;
+            }
+
             found.UnionWith(Evaluate(query, scores));
         }
 
         return found;
     }
 
-    private BitSet Counted(IReadOnlyList<Query> parts, int minimum, float[]? scores)
+    private BitSet Counted(IReadOnlyList<Query> parts, int minimum, long[]? scores)
     {
-        var own = scores is null ? null : new float[scores.Length];
+        var own = scores is null ? null : new long[scores.Length];
         var counts = new int[segment.DocumentCount];
         var found = new BitSet(segment.DocumentCount);
         foreach (var query in parts)
@@ -133,15 +154,15 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         return AddOwn(found, own, scores);
     }
 
-    private BitSet Except(ExceptQuery query, float[]? scores)
+    private BitSet Except(ExceptQuery query, long[]? scores)
     {
-        var own = scores is null ? null : new float[scores.Length];
+        var own = scores is null ? null : new long[scores.Length];
         var found = Evaluate(query.Wanted, own);
         found.ExceptWith(Evaluate(query.Unwanted, null));
         return AddOwn(found, own, scores);
     }
 
-    private static BitSet AddOwn(BitSet found, float[]? own, float[]? scores)
+    private static BitSet AddOwn(BitSet found, long[]? own, long[]? scores)
     {
         if (scores is not null)
         {
@@ -175,18 +196,6 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         return found;
     }
 
-    // Score of a document in which the terms occur together so many times.
-    private Func<int, int, float>? Weigher(FieldReader field, float weight, IEnumerable<string> terms)
-    {
-        if (weight == 0)
-        {
-            return null;
-        }
-
-        var definition = field.Definition;
-        double factor = weight * statistics.Idf(definition.Name, terms);
-        double average = statistics.AverageLength(definition);
-        return (document, frequency) => (float)(factor * frequency
-            / (frequency + Bm25.Normalisation(definition.K1, definition.B, field.Lengths[document], average)));
-    }
+    private Weigher WeigherOf(FieldReader field, float weight, IEnumerable<string> terms) => new(
+        field.Definition, weight * statistics.Idf(field.Definition.Name, terms), statistics.AverageLength(field.Definition));
 }

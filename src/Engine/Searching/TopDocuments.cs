@@ -8,6 +8,9 @@ internal sealed class TopDocuments(int count)
 
     private readonly PriorityQueue<ScoredDocument, ScoredDocument> heap = new(WorstFirst);
 
+    /// <summary>Whether a later document with at most this sum of scores cannot be among the best any more.</summary>
+    public bool CannotTake(long sum) => heap.Count >= count && (count == 0 || Weigher.Score(sum) <= heap.Peek().Score);
+
     /// <summary>Takes a document in when it is among the best so far.</summary>
     public void Offer(ScoredDocument document)
     {

@@ -24,6 +24,26 @@ internal sealed class ColumnReader
 
         starts = segment.Numbers($"column/{name}/starts", segment.DocumentCount + 1);
         ordinals = segment.Numbers($"column/{name}/ordinals", starts[segment.DocumentCount]);
+        One = HasOneEach(starts.Span, segment.DocumentCount);
+    }
+
+    /// <summary>Whether every document has exactly one value, which then stands at the document's own number.</summary>
+    public bool One { get; }
+
+    /// <summary>Numbers of all values, document after document.</summary>
+    public ReadOnlySpan<int> Ordinals => ordinals.Span;
+
+    private static bool HasOneEach(ReadOnlySpan<int> starts, int documents)
+    {
+        for (int i = 0; i <= documents; i++)
+        {
+            if (starts[i] != i)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Distinct values.</summary>

@@ -56,16 +56,60 @@ internal sealed class FieldReader
     /// <returns>Where its postings stand, or null when no document holds it.</returns>
     public TermEntry? Find(ReadOnlySpan<byte> term)
     {
-        foreach (var (candidate, entry) in TermsFrom(term.ToArray()))
+        if (TermCount == 0)
         {
-            return candidate.AsSpan().SequenceEqual(term) ? entry : null;
+            return null;
+        }
+
+        int block = BlockOf(term);
+        int left = Math.Min(SegmentWriter.TermsPerBlock, TermCount - (block * SegmentWriter.TermsPerBlock));
+        var reader = TermsAt(blocks[block]);
+        int common = 0;
+        for (; left > 0; left--)
+        {
+            // Terms ascend: one that shares more with the one before than that shares with the term looked for is still
+            // below it, one that shares less is above.
+            int shared = reader.VarInt();
+            var rest = reader.Bytes(reader.VarInt());
+            var entry = new TermEntry(reader.VarInt(), reader.VarInt(), reader.VarInt());
+            if (shared < common)
+            {
+                return null;
+            }
+
+            if (shared > common)
+            {
+                continue;
+            }
+
+            int more = rest.CommonPrefixLength(term[common..]);
+            common += more;
+            if (more == rest.Length)
+            {
+                if (common == term.Length)
+                {
+                    return entry;
+                }
+            }
+            else if (common == term.Length || rest[more] > term[common])
+            {
+                return null;
+            }
         }
 
         return null;
     }
 
     /// <summary>A cursor over the postings of a term.</summary>
-    public PostingCursor Cursor(TermEntry entry) => new(segment, entry, documents, positions);
+    public PostingCursor Cursor(TermEntry entry)
+    {
+        var cursor = new PostingCursor();
+        Open(cursor, entry);
+        return cursor;
+    }
+
+    /// <summary>Puts a cursor before the postings of a term.</summary>
+    public void Open(PostingCursor cursor, TermEntry entry) => cursor.Open(segment, entry, documents, positions);
 
     /// <summary>All terms from a place on, ascending by their UTF-8 bytes.</summary>
     /// <param name="from">UTF-8 bytes of the lowest term wanted.</param>
@@ -107,7 +151,7 @@ internal sealed class FieldReader
         while (low < high)
         {
             int middle = (low + high + 1) / 2;
-            if (ReadTerm([], blocks[middle]).Term.AsSpan().SequenceCompareTo(term) <= 0)
+            if (FirstTerm(blocks[middle]).SequenceCompareTo(term) <= 0)
             {
                 low = middle;
             }
@@ -122,13 +166,7 @@ internal sealed class FieldReader
 
     private (byte[] Term, TermEntry Entry, int Next) ReadTerm(byte[] previous, int offset)
     {
-        var (start, length) = terms;
-        if ((uint)offset > (uint)length)
-        {
-            throw new CorruptIndexException(segment.Name, start, $"term at {offset} of {length}");
-        }
-
-        var reader = new ByteReader(segment.File.Span.Slice(start + offset, length - offset), segment.Name, start + offset);
+        var reader = TermsAt(offset);
         int shared = reader.VarInt();
         if (shared > previous.Length)
         {
@@ -138,5 +176,20 @@ internal sealed class FieldReader
         byte[] term = [.. previous.AsSpan(0, shared), .. reader.Bytes(reader.VarInt())];
         var entry = new TermEntry(reader.VarInt(), reader.VarInt(), reader.VarInt());
         return (term, entry, offset + reader.Position);
+    }
+
+    private ReadOnlySpan<byte> FirstTerm(int offset)
+    {
+        var reader = TermsAt(offset);
+        int shared = reader.VarInt();
+        return shared == 0 ? reader.Bytes(reader.VarInt()) : throw reader.Bad($"first term of a block shares {shared} bytes");
+    }
+
+    private ByteReader TermsAt(int offset)
+    {
+        var (start, length) = terms;
+        return (uint)offset <= (uint)length
+            ? new ByteReader(segment.File.Span.Slice(start + offset, length - offset), segment.Name, start + offset)
+            : throw new CorruptIndexException(segment.Name, start, $"term at {offset} of {length}");
     }
 }

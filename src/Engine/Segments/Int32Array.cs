@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Segments;
@@ -8,6 +9,23 @@ internal readonly struct Int32Array(MappedFile file, string name, int offset, in
 {
     /// <summary>Number of numbers.</summary>
     public int Count => length / 4;
+
+    /// <summary>All numbers, in place. Only on machines whose numbers are little-endian; elsewhere a copy.</summary>
+    public ReadOnlySpan<int> Span
+    {
+        get
+        {
+            var numbers = MemoryMarshal.Cast<byte, int>(file.Span.Slice(offset, Count * 4));
+            if (BitConverter.IsLittleEndian)
+            {
+                return numbers;
+            }
+
+            var turned = new int[numbers.Length];
+            BinaryPrimitives.ReverseEndianness(numbers, turned);
+            return turned;
+        }
+    }
 
     /// <summary>One number.</summary>
     public int this[int index]

@@ -1,46 +1,99 @@
+using System.Buffers.Binary;
 using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Segments;
 
-/// <summary>Walks the postings of one term in one segment in order of document. Layout: <see cref="PostingWriter"/>.</summary>
+/// <summary>
+/// Walks the postings of one term in one segment in order of document. Layout: <see cref="PostingWriter"/>. One cursor
+/// can be used for many terms, one after another. Every offset and number read is checked against its section.
+/// </summary>
 internal sealed class PostingCursor
 {
     /// <summary>What <see cref="Document"/> is after the last one.</summary>
     public const int End = int.MaxValue;
 
-    private readonly Segment segment;
-    private readonly int count;
-    private readonly int[] documents;
-    private readonly int[] frequencies;
-    private readonly (int Last, int Documents, int Positions)[] blocks;
-    private readonly (int Offset, int Length) positionSection;
-    private int block = -1;
+    private readonly int[] documents = new int[PostingWriter.BlockSize];
+    private readonly int[] frequencies = new int[PostingWriter.BlockSize];
+    private Segment segment = null!;
+    private (int Offset, int Length) positionSection;
+    private int count;
+    private int tableStart;
+    private int blocksStart;
+    private int sectionEnd;
+    private int positionsStart;
+    private int block;
     private int inBlock;
-    private int index = -1;
+    private int index;
+    private int packedFrequencies;
+    private int frequencyBits;
 
-    /// <summary>A cursor before the first document.</summary>
-    public PostingCursor(
-        Segment segment, TermEntry entry, (int Offset, int Length) documentSection, (int Offset, int Length) positionSection)
-    {
-        this.segment = segment;
-        this.positionSection = positionSection;
-        count = entry.DocumentFrequency;
-        if (count < 1 || count > segment.DocumentCount || entry.Documents > documentSection.Length)
-        {
-            throw new CorruptIndexException(segment.Name, documentSection.Offset, $"postings of {count} documents at {entry.Documents}");
-        }
+    /// <summary>Documents that hold the term.</summary>
+    public int Count => count;
 
-        documents = new int[Math.Min(count, PostingWriter.BlockSize)];
-        frequencies = new int[documents.Length];
-        blocks = ReadSkips(entry, documentSection);
-        Document = -1;
-    }
+    /// <summary>Blocks of the postings.</summary>
+    public int BlockCount { get; private set; }
 
     /// <summary>Present document, -1 before the first, <see cref="End"/> after the last.</summary>
     public int Document { get; private set; }
 
     /// <summary>Occurrences in the present document.</summary>
-    public int Frequency => frequencies[index];
+    public int Frequency => Frequencies()[index];
+
+    /// <summary>Puts the cursor before the first document of a term.</summary>
+    /// <param name="owner">The segment.</param>
+    /// <param name="entry">Where the postings stand.</param>
+    /// <param name="documentSection">Section of the field's documents.</param>
+    /// <param name="positions">Section of the field's positions.</param>
+    public void Open(Segment owner, TermEntry entry, (int Offset, int Length) documentSection, (int Offset, int Length) positions)
+    {
+        (segment, positionSection, count) = (owner, positions, entry.DocumentFrequency);
+        if (count < 1 || count > segment.DocumentCount || entry.Documents > documentSection.Length)
+        {
+            throw new CorruptIndexException(segment.Name, documentSection.Offset, $"postings of {count} documents at {entry.Documents}");
+        }
+
+        BlockCount = (count + PostingWriter.BlockSize - 1) / PostingWriter.BlockSize;
+        tableStart = documentSection.Offset + entry.Documents;
+        blocksStart = tableStart + (BlockCount > 1 ? BlockCount * PostingWriter.SkipSize : 0);
+        sectionEnd = documentSection.Offset + documentSection.Length;
+        positionsStart = positions.Offset + entry.Positions;
+        if (blocksStart > sectionEnd)
+        {
+            throw new CorruptIndexException(segment.Name, tableStart, $"table of {BlockCount} blocks beyond its section");
+        }
+
+        (block, inBlock, index, Document) = (-1, 0, -1, -1);
+    }
+
+    /// <summary>Last document of a block.</summary>
+    public int LastOf(int wanted) => BlockCount == 1 ? segment.DocumentCount - 1 : (int)Skip(wanted, 0);
+
+    /// <summary>Bound of what a block can score. A term of one block has none written: it is read from the block.</summary>
+    /// <param name="wanted">The block.</param>
+    /// <param name="lengths">Tokens of every document of the segment.</param>
+    public Impact ImpactOf(int wanted, ReadOnlySpan<int> lengths)
+    {
+        if (BlockCount > 1)
+        {
+            uint first = Skip(wanted, 12);
+            uint second = Skip(wanted, 16);
+            return new Impact((ushort)first, (ushort)(first >> 16), (ushort)second, (ushort)(second >> 16));
+        }
+
+        if (block != 0)
+        {
+            Load(0);
+            (index, Document) = (-1, -1);
+        }
+
+        Span<int> own = stackalloc int[PostingWriter.BlockSize];
+        for (int i = 0; i < inBlock; i++)
+        {
+            own[i] = lengths[documents[i]];
+        }
+
+        return Impact.Of(Frequencies()[..inBlock], own[..inBlock]);
+    }
 
     /// <summary>Goes to the next document.</summary>
     public int Next()
@@ -50,7 +103,7 @@ internal sealed class PostingCursor
             return Document = documents[++index];
         }
 
-        return block + 1 < blocks.Length ? Load(block + 1, 0) : Document = End;
+        return block + 1 < BlockCount ? Load(block + 1) : Document = End;
     }
 
     /// <summary>Goes to the first document not below a target; stays when it is there already.</summary>
@@ -61,28 +114,53 @@ internal sealed class PostingCursor
             return Document;
         }
 
-        int wanted = Math.Max(block, 0);
-        while (wanted < blocks.Length && blocks[wanted].Last < target)
+        if (block < 0 || documents[inBlock - 1] < target)
         {
-            wanted++;
+            int wanted = block + 1;
+            while (wanted < BlockCount && LastOf(wanted) < target)
+            {
+                wanted++;
+            }
+
+            if (wanted >= BlockCount)
+            {
+                (index, Document) = (inBlock, End);
+                return End;
+            }
+
+            Load(wanted);
         }
 
-        if (wanted == blocks.Length)
+        while (documents[Math.Max(index, 0)] < target)
         {
-            return Document = End;
+            if (++index >= inBlock)
+            {
+                return block + 1 < BlockCount ? Load(block + 1) : Document = End;
+            }
         }
 
-        if (wanted != block)
-        {
-            Load(wanted, 0);
-        }
+        index = Math.Max(index, 0);
+        return Document = documents[index];
+    }
 
-        while (Document < target)
-        {
-            Next();
-        }
+    /// <summary>Documents of the present block from the present one on, and their frequencies.</summary>
+    /// <param name="rest">The documents, ascending.</param>
+    /// <returns>Occurrences in each.</returns>
+    public ReadOnlySpan<int> Rest(out ReadOnlySpan<int> rest)
+    {
+        rest = documents.AsSpan(index, inBlock - index);
+        return Frequencies()[index..inBlock];
+    }
 
-        return Document;
+    /// <summary>Documents of the present block from the present one on.</summary>
+    public ReadOnlySpan<int> RestDocuments() => documents.AsSpan(index, inBlock - index);
+
+    /// <summary>Passes over documents of the present block; past its end it goes to the next block.</summary>
+    /// <param name="passed">How many, at most as many as are left in the block.</param>
+    public int Pass(int passed)
+    {
+        index += passed - 1;
+        return Next();
     }
 
     /// <summary>Places of the term in the present document, ascending.</summary>
@@ -90,82 +168,115 @@ internal sealed class PostingCursor
     public void Positions(List<int> places)
     {
         places.Clear();
-        int start = positionSection.Offset + blocks[block].Positions;
+        int start = positionsStart + (BlockCount > 1 ? (int)Skip(block, 8) : 0);
         int end = positionSection.Offset + positionSection.Length;
-        if (start > end)
+        if (start < positionSection.Offset || start > end)
         {
             throw new CorruptIndexException(segment.Name, start, "positions beyond their section");
         }
 
         var reader = new ByteReader(segment.File.Span[start..end], segment.Name, start);
+        var counts = Frequencies();
         for (int i = 0; i < index; i++)
         {
-            for (int n = frequencies[i]; n > 0; n--)
+            for (int n = counts[i]; n > 0; n--)
             {
                 reader.VarUInt();
             }
         }
 
         int last = 0;
-        for (int n = frequencies[index]; n > 0; n--)
+        for (int n = counts[index]; n > 0; n--)
         {
             places.Add(last += reader.VarInt());
         }
     }
 
-    private int Load(int wanted, int at)
+    private uint Skip(int wanted, int at) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(segment.File.Span[(tableStart + (wanted * PostingWriter.SkipSize) + at)..]);
+
+    private int Load(int wanted)
     {
+        int previous = wanted == 0 ? -1 : LastOf(wanted - 1);
         block = wanted;
-        inBlock = Math.Min(PostingWriter.BlockSize, count - (block * PostingWriter.BlockSize));
-        int start = blocks[block].Documents;
-        var reader = new ByteReader(segment.File.Span[start..], segment.Name, start);
-        int previous = block == 0 ? -1 : blocks[block - 1].Last;
-        for (int i = 0; i < inBlock; i++)
+        inBlock = Math.Min(PostingWriter.BlockSize, count - (wanted * PostingWriter.BlockSize));
+        long start = blocksStart + (BlockCount > 1 ? (long)Skip(wanted, 4) : 0);
+        if (start > sectionEnd)
         {
-            documents[i] = previous = checked(previous + reader.VarInt() + 1);
+            throw new CorruptIndexException(segment.Name, tableStart, $"block {wanted} at {start}, section ends at {sectionEnd}");
         }
 
-        if (previous >= segment.DocumentCount)
+        if (inBlock < PostingWriter.BlockSize)
         {
-            throw reader.Bad($"document {previous} of {segment.DocumentCount}");
+            LoadShort((int)start, previous);
+        }
+        else
+        {
+            LoadFull((int)start, previous);
         }
 
-        for (int i = 0; i < inBlock; i++)
+        if (documents[inBlock - 1] >= segment.DocumentCount)
         {
-            frequencies[i] = checked(reader.VarInt() + 1);
+            throw new CorruptIndexException(segment.Name, start, $"document {documents[inBlock - 1]} of {segment.DocumentCount}");
         }
 
-        index = at;
-        return Document = documents[at];
+        index = 0;
+        return Document = documents[0];
     }
 
-    private (int Last, int Documents, int Positions)[] ReadSkips(TermEntry entry, (int Offset, int Length) section)
+    private void LoadShort(int start, int previous)
     {
-        int start = section.Offset + entry.Documents;
-        var found = new (int Last, int Documents, int Positions)[(count + PostingWriter.BlockSize - 1) / PostingWriter.BlockSize];
-        if (found.Length == 1)
+        var reader = new ByteReader(segment.File.Span[start..sectionEnd], segment.Name, start);
+        for (int i = 0; i < inBlock; i++)
         {
-            found[0] = (segment.DocumentCount - 1, start, entry.Positions);
-            return found;
+            uint number = reader.VarUInt();
+            documents[i] = previous = checked(previous + (int)(number >> 1) + 1);
+            frequencies[i] = (number & 1) != 0 ? 1 : checked(reader.VarInt() + 2);
         }
 
-        var reader = new ByteReader(segment.File.Span.Slice(start, section.Length - entry.Documents), segment.Name, start);
-        int last = -1;
-        int documentOffset = 0;
-        int positionOffset = entry.Positions;
-        for (int i = 0; i < found.Length; i++)
+        packedFrequencies = -1;
+    }
+
+    private void LoadFull(int start, int previous)
+    {
+        var bytes = segment.File.Span[start..sectionEnd];
+        int bits = bytes.Length < 2 ? 33 : bytes[0];
+        frequencyBits = bytes.Length < 2 ? 33 : bytes[1];
+        if (bits > 31 || frequencyBits > 31 || bytes.Length < 2 + BitPacking.BytesFor(bits) + BitPacking.BytesFor(frequencyBits))
         {
-            last = checked(last + reader.VarInt());
-            found[i] = (last, documentOffset, positionOffset);
-            documentOffset = checked(documentOffset + reader.VarInt());
-            positionOffset = checked(positionOffset + reader.VarInt());
+            throw new CorruptIndexException(segment.Name, start, $"block of {bits} and {frequencyBits} bits in {bytes.Length} bytes");
         }
 
-        for (int i = 0; i < found.Length; i++)
+        BitPacking.Unpack(bytes[2..], bits, documents);
+        long last = previous;
+        for (int i = 0; i < documents.Length; i++)
         {
-            found[i].Documents += start + reader.Position;
+            last += documents[i] + 1L;
+            documents[i] = (int)last;
         }
 
-        return found;
+        if (last >= segment.DocumentCount)
+        {
+            throw new CorruptIndexException(segment.Name, start, $"document {last} of {segment.DocumentCount}");
+        }
+
+        packedFrequencies = start + 2 + BitPacking.BytesFor(bits);
+    }
+
+    // Frequencies are unpacked when they are first asked for: a search that only wants to know where never does.
+    private Span<int> Frequencies()
+    {
+        if (packedFrequencies >= 0)
+        {
+            BitPacking.Unpack(segment.File.Span[packedFrequencies..], frequencyBits, frequencies);
+            for (int i = 0; i < frequencies.Length; i++)
+            {
+                frequencies[i]++;
+            }
+
+            packedFrequencies = -1;
+        }
+
+        return frequencies;
     }
 }

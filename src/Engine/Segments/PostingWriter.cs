@@ -1,82 +1,129 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Segments;
 
 /// <summary>
-/// Lays postings out in blocks of <see cref="BlockSize"/> documents. A term of several blocks starts with a skip table:
-/// for each block the last document (as the difference from the previous block's), the bytes of its documents and of
-/// its positions. Then the blocks: differences of document numbers, then frequencies less one. Positions stand in a
-/// stream of their own: differences within each document. All numbers are variable-length.
+/// Lays postings out in blocks of <see cref="BlockSize"/> documents. A term of several blocks starts with a table of
+/// <see cref="SkipSize"/> bytes for each block: its last document, the offsets of its documents and its positions (four
+/// bytes each, the first from the end of the table, the second from the term's positions), and its
+/// <see cref="Impact"/>. Then the blocks. A full block: one byte for the bits of a document, one for the bits of a
+/// frequency, then both packed (<see cref="BitPacking"/>). The last block, when it is not full: for each document a
+/// variable-length number, twice the difference, odd when the frequency is 1; else the frequency less two follows.
+/// Documents are written as the difference from the one before, less one; frequencies in full blocks less one. Positions
+/// stand in a stream of their own: variable-length differences within each document.
 /// </summary>
-internal static class PostingWriter
+internal sealed class PostingWriter
 {
     /// <summary>Documents in a block.</summary>
-    public const int BlockSize = 128;
+    public const int BlockSize = BitPacking.BlockSize;
+
+    /// <summary>Bytes of a block's entry in the table.</summary>
+    public const int SkipSize = 12 + Impact.Size;
+
+    private readonly ByteWriter skips = new();
+    private readonly ByteWriter blocks = new();
+    private readonly int[] numbers = new int[BlockSize];
+    private readonly int[] blockLengths = new int[BlockSize];
 
     /// <summary>Writes the postings of one term.</summary>
-    public static void Write(PostingBuffer postings, ByteWriter documents, ByteWriter positions)
+    /// <param name="postings">The postings.</param>
+    /// <param name="lengths">Tokens of every document of the segment.</param>
+    /// <param name="documents">Receives documents and frequencies.</param>
+    /// <param name="positions">Receives positions.</param>
+    public void Write(PostingBuffer postings, ReadOnlySpan<int> lengths, ByteWriter documents, ByteWriter positions)
     {
-        if (postings.Documents.Count <= BlockSize)
-        {
-            // Nearly all terms: no table, so that nothing needs to be held back.
-            WriteBlock(postings, 0, postings.Documents.Count, 0, documents, positions);
-        }
-        else
-        {
-            WriteBlocks(postings, documents, positions);
-        }
-    }
-
-    private static void WriteBlocks(PostingBuffer postings, ByteWriter documents, ByteWriter positions)
-    {
-        var skips = new ByteWriter();
-        var blocks = new ByteWriter();
+        var all = CollectionsMarshal.AsSpan(postings.Documents);
+        var frequencies = CollectionsMarshal.AsSpan(postings.Frequencies);
+        skips.Clear();
+        blocks.Clear();
         int place = 0;
-        for (int start = 0; start < postings.Documents.Count; start += BlockSize)
+        int firstPosition = positions.Length;
+        for (int start = 0; start < all.Length; start += BlockSize)
         {
-            int end = Math.Min(postings.Documents.Count, start + BlockSize);
-            int blocksBefore = blocks.Length;
-            int positionsBefore = positions.Length;
-            place = WriteBlock(postings, start, end, place, blocks, positions);
-            skips.VarInt(postings.Documents[end - 1] - Before(postings, start));
-            skips.VarInt(blocks.Length - blocksBefore);
-            skips.VarInt(positions.Length - positionsBefore);
+            int size = Math.Min(BlockSize, all.Length - start);
+            skips.Fixed32((uint)all[start + size - 1]);
+            skips.Fixed32((uint)blocks.Length);
+            skips.Fixed32((uint)(positions.Length - firstPosition));
+            WriteImpact(all.Slice(start, size), frequencies.Slice(start, size), lengths);
+            WriteBlock(all.Slice(start, size), frequencies.Slice(start, size), start == 0 ? -1 : all[start - 1]);
+            place = WritePositions(postings, frequencies.Slice(start, size), place, positions);
         }
 
-        documents.Bytes(skips.Written);
+        if (all.Length > BlockSize)
+        {
+            documents.Bytes(skips.Written);
+        }
+
         documents.Bytes(blocks.Written);
     }
 
-    // Returns the number of positions written so far.
-    private static int WriteBlock(
-        PostingBuffer postings, int start, int end, int place, ByteWriter documents, ByteWriter positions)
+    private void WriteImpact(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<int> lengths)
     {
-        int previous = Before(postings, start);
-        for (int i = start; i < end; i++)
+        for (int i = 0; i < documents.Length; i++)
         {
-            documents.VarInt(postings.Documents[i] - previous - 1);
-            previous = postings.Documents[i];
+            blockLengths[i] = lengths[documents[i]];
         }
 
-        for (int i = start; i < end; i++)
-        {
-            documents.VarInt(postings.Frequencies[i] - 1);
-        }
-
-        return postings.Positions.Count > 0 ? WritePositions(postings, start, end, place, positions) : place;
+        var impact = Impact.Of(frequencies, blockLengths.AsSpan(0, documents.Length));
+        skips.Fixed32(impact.Frequency | ((uint)impact.Length << 16));
+        skips.Fixed32(impact.OtherFrequency | ((uint)impact.OtherLength << 16));
     }
 
-    private static int Before(PostingBuffer postings, int start) => start == 0 ? -1 : postings.Documents[start - 1];
-
-    private static int WritePositions(PostingBuffer postings, int start, int end, int place, ByteWriter places)
+    private void WriteBlock(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int previous)
     {
-        for (int i = start; i < end; i++)
+        for (int i = 0; i < documents.Length; i++)
+        {
+            numbers[i] = documents[i] - previous - 1;
+            previous = documents[i];
+        }
+
+        if (documents.Length < BlockSize)
+        {
+            for (int i = 0; i < documents.Length; i++)
+            {
+                blocks.VarInt(((uint)numbers[i] << 1) | (frequencies[i] == 1 ? 1u : 0));
+                if (frequencies[i] > 1)
+                {
+                    blocks.VarInt(frequencies[i] - 2);
+                }
+            }
+
+            return;
+        }
+
+        int documentBits = BitPacking.BitsFor(numbers);
+        for (int i = 0; i < BlockSize; i++)
+        {
+            blockLengths[i] = frequencies[i] - 1;
+        }
+
+        int frequencyBits = BitPacking.BitsFor(blockLengths);
+        blocks.Byte((byte)documentBits);
+        blocks.Byte((byte)frequencyBits);
+        Span<byte> packed = stackalloc byte[BitPacking.BytesFor(32)];
+        BitPacking.Pack(numbers, documentBits, packed[..BitPacking.BytesFor(documentBits)]);
+        blocks.Bytes(packed[..BitPacking.BytesFor(documentBits)]);
+        BitPacking.Pack(blockLengths, frequencyBits, packed[..BitPacking.BytesFor(frequencyBits)]);
+        blocks.Bytes(packed[..BitPacking.BytesFor(frequencyBits)]);
+    }
+
+    // Returns the number of positions written so far.
+    private static int WritePositions(PostingBuffer postings, ReadOnlySpan<int> frequencies, int place, ByteWriter places)
+    {
+        var positions = CollectionsMarshal.AsSpan(postings.Positions);
+        if (positions.Length == 0)
+        {
+            return 0;
+        }
+
+        foreach (int frequency in frequencies)
         {
             int last = 0;
-            for (int n = postings.Frequencies[i]; n > 0; n--)
+            for (int n = frequency; n > 0; n--)
             {
-                places.VarInt(postings.Positions[place] - last);
-                last = postings.Positions[place++];
+                places.VarInt(positions[place] - last);
+                last = positions[place++];
             }
         }
 

@@ -49,12 +49,13 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         var writer = new SegmentWriter();
         for (int f = 0; f < schema.Fields.Count; f++)
         {
+            writer.BeginField([.. lengths[f]]);
             foreach (var (term, list) in Sorted(postings[f]))
             {
                 writer.Term(term, list);
             }
 
-            writer.EndField(schema.Fields[f], lengths[f]);
+            writer.EndField(schema.Fields[f]);
         }
 
         for (int c = 0; c < schema.Columns.Count; c++)

@@ -19,8 +19,9 @@ internal static class SegmentMerger
 
         foreach (var field in schema.Fields)
         {
+            writer.BeginField([.. parts.SelectMany(p => p.Live.Numbers().Select(d => p.Segment.Field(field.Name).Lengths[d]))]);
             MergeTerms(parts, numbers, field, writer);
-            writer.EndField(field, [.. parts.SelectMany(p => p.Live.Numbers().Select(d => p.Segment.Field(field.Name).Lengths[d]))]);
+            writer.EndField(field);
         }
 
         foreach (string column in schema.Columns)

@@ -19,8 +19,14 @@ internal sealed class SegmentWriter
     private readonly ByteWriter termBlocks = new();
     private readonly ByteWriter documents = new();
     private readonly ByteWriter positions = new();
+    private readonly PostingWriter postingWriter = new();
     private byte[] lastTerm = [];
+    private int[] fieldLengths = [];
     private int termCount;
+
+    /// <summary>Begins a field.</summary>
+    /// <param name="lengths">Number of tokens of each document.</param>
+    public void BeginField(int[] lengths) => fieldLengths = lengths;
 
     /// <summary>Adds the next term of the present field.</summary>
     /// <param name="term">UTF-8 bytes, above those of the term before.</param>
@@ -43,22 +49,21 @@ internal sealed class SegmentWriter
         terms.VarInt(postings.Documents.Count);
         terms.VarInt(documents.Length);
         terms.VarInt(positions.Length);
-        PostingWriter.Write(postings, documents, positions);
+        postingWriter.Write(postings, fieldLengths, documents, positions);
         lastTerm = term.ToArray();
         termCount++;
     }
 
     /// <summary>Ends the present field.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="lengths">Number of tokens of each document.</param>
-    public void EndField(TextField field, IReadOnlyList<int> lengths)
+    public void EndField(TextField field)
     {
         var head = new ByteWriter();
         head.VarInt(termCount);
-        head.VarInt(lengths.Count(l => l > 0));
-        head.Fixed64(lengths.Sum(l => (long)l));
+        head.VarInt(fieldLengths.Count(l => l > 0));
+        head.Fixed64(fieldLengths.Sum(l => (long)l));
         Section($"field/{field.Name}/head", head.Written);
-        Section($"field/{field.Name}/lengths", Int32s(lengths));
+        Section($"field/{field.Name}/lengths", Int32s(fieldLengths));
         Section($"field/{field.Name}/blocks", termBlocks.Written);
         Section($"field/{field.Name}/terms", terms.Written);
         Section($"field/{field.Name}/documents", documents.Written);

@@ -1,3 +1,4 @@
+using KnowledgeBase.Bench.Extraction.Formats;
 using KnowledgeBase.Bench.Extraction.Gold;
 using KnowledgeBase.Bench.Extraction.Product;
 using KnowledgeBase.Bench.Extraction.Reporting;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Bench.Extraction.Commands;
 /// <summary>
 /// Sets known articles in many styles and scores the product on them:
 /// <c>typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain] [--only DIM[=CHOICE],…]
-/// [--files N] [--seed N] [--out FOLDER] [--worst N] [--no-score]</c>.
+/// [--files N] [--seed N] [--format txt|docx] [--out FOLDER] [--worst N] [--no-score]</c>.
 /// </summary>
 public static class TypesetRun
 {
@@ -48,8 +49,16 @@ public static class TypesetRun
         var pool = new ArticlePool(Articles(options));
         int seed = options.Number("seed", 1);
         var plan = StylePlan.Of(options["mode"] ?? "mixed", options["only"], options.Number("files", 200), seed);
-        return [.. plan.Select((entry, n) => pool.Set($"{n:0000}_{entry.Name}.txt", entry.Style, entry.Seed))];
+        string format = options["format"] ?? "txt";
+        return [.. plan.Select((entry, n) => pool.Set($"{n:0000}_{entry.Name}.{format}", Styled(entry, format), entry.Seed) with { Format = format })];
     }
+
+    private static Style Styled(PlannedFile file, string format) => format switch
+    {
+        "txt" => file.Style,
+        "docx" => WordSheet.Possible(file.Style, file.Seed),
+        _ => throw new ArgumentException($"--format {format} is not known: txt or docx"),
+    };
 
     private static List<SourceArticle> Articles(Options options)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Bench.Extraction.Formats;
 using KnowledgeBase.Bench.Extraction.Gold;
 
 namespace KnowledgeBase.Bench.Extraction.Typesetting;
@@ -10,9 +11,20 @@ namespace KnowledgeBase.Bench.Extraction.Typesetting;
 /// <param name="Gold">Its exact annotation.</param>
 public sealed record Sheet(string Name, Style Style, IReadOnlyList<string> Lines, IReadOnlyList<GoldItem> Gold)
 {
+    /// <summary>The same lines with what each of them is.</summary>
+    public IReadOnlyList<TypeLine> Flow { get; init; } = [];
+
+    /// <summary>Format of the file: txt, docx.</summary>
+    public string Format { get; init; } = "txt";
+
+    /// <summary>Seed of what a format leaves open.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The bytes of the file in the encoding of its style.</summary>
     /// <returns>Bytes, byte order mark included where the style has one.</returns>
-    public byte[] Bytes()
+    public byte[] Bytes() => Format == "docx" ? WordSheet.Write(this) : PlainBytes();
+
+    private byte[] PlainBytes()
     {
         string text = string.Join(Style["encoding"] == "utf-8-crlf" ? "\r\n" : "\n", Lines);
         var encoding = Style["encoding"] switch

@@ -34,7 +34,7 @@ public static class Typesetter
 
         flow = LineNoise.On(flow, style);
         var gold = SheetGold.Of(Gold.GoldFile.Key(name), flow, pieces, inserts.Issue);
-        return new Sheet(name, style, [.. flow.Select(l => l.Text)], gold);
+        return new Sheet(name, style, [.. flow.Select(l => l.Text)], gold) { Flow = flow, Seed = seed };
     }
 
     private static List<Galley> Galleys(IReadOnlyList<SourceArticle> articles, Style style, Random random)

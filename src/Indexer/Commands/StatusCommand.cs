@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Reading.Tools;
 using KnowledgeBase.Library;
 using KnowledgeBase.Search.Storage;
 
@@ -32,6 +33,11 @@ internal static class StatusCommand
         }
 
         Console.WriteLine($"index           {State(open.Library, open.Index)}");
+        foreach (var tool in ToolCheck.All())
+        {
+            Console.WriteLine($"tool            {tool}");
+        }
+
         foreach (var file in failed)
         {
             Console.WriteLine($"failed          {file.File.Name}: {file.ProblemCode}: {file.ProblemMessage}");

@@ -20,6 +20,8 @@ public static class SourceReaders
     [
         new PdfReader(),
         new WordReader(),
+        new OlderOfficeReader(),
+        new OfdReader(),
         new HtmlReader(),
         new EpubReader(),
         new ArchiveReader(),

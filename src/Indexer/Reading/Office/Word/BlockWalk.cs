@@ -121,7 +121,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
             string characters = line.Text.ToString();
             var form = new LineForm
             {
-                StartsParagraph = i == 0,
+                StartsParagraph = i == 0 || EndsSentence(text.Lines[i - 1].Text.ToString()) || characters.StartsWith("　　", StringComparison.Ordinal),
                 HeadingLevel = string.IsNullOrWhiteSpace(characters) ? null : level,
                 Centred = setting.Adjustment == "center",
                 Caption = style.IsCaption,
@@ -152,11 +152,9 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
 
     private IEnumerable<LineDraft> Box(OpenXmlElement content)
     {
-        int region = facts.NextRegion();
-        var walk = new BlockWalk(facts);
-        var lines = walk.Lines(content.ChildElements);
+        var lines = new BlockWalk(facts).Lines(content.ChildElements);
         return lines.TrueForAll(l => l.IsBlank)
             ? []
-            : [LineDraft.Blank, .. lines.Select(l => l with { Form = l.Form with { Region = region }, BeginsPage = false }), LineDraft.Blank];
+            : [LineDraft.Blank, .. lines.Select(l => l with { BeginsPage = false }), LineDraft.Blank];
     }
 }

@@ -9,7 +9,6 @@ internal sealed class DocumentFacts
     private const int MostNoteDepth = 3;
     private readonly Dictionary<long, Footnote> footNotes = [];
     private readonly Dictionary<long, Endnote> endNotes = [];
-    private int regions;
     private int depth;
 
     /// <summary>Reads what is shared.</summary>
@@ -38,9 +37,6 @@ internal sealed class DocumentFacts
 
     /// <summary>Marks of notes.</summary>
     public NoteMarks Marks { get; }
-
-    /// <summary>A number for a region of the layout that was not used before.</summary>
-    public int NextRegion() => ++regions;
 
     /// <summary>Lines of a note at the foot of a page.</summary>
     /// <param name="call">Its call.</param>

@@ -15,7 +15,7 @@ internal static class LineSheet
         var pages = new List<Page>();
         var page = new List<PageLine>();
         var texts = new List<string>(drafts.Count);
-        foreach (var draft in drafts)
+        foreach (var draft in DisplayRanks.Settle(drafts, size, common))
         {
             if (draft.BeginsPage && page.Exists(l => !l.IsBlank))
             {

@@ -39,7 +39,7 @@ internal static class TableLines
     {
         var printed = cell.FindAll(l => !l.IsBlank);
         return printed.Count <= MostLinesInCell && printed.Sum(l => l.Text.Length) <= LongestCell
-            && printed.TrueForAll(l => !l.Text.Contains('\t', StringComparison.Ordinal) && l.Form.Region is null);
+            && printed.TrueForAll(l => !l.Text.Contains('\t', StringComparison.Ordinal));
     }
 
     private static IEnumerable<LineDraft> Printed(List<LineDraft> cell) => cell.Where(l => !l.IsBlank);

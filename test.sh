@@ -52,6 +52,15 @@ prepare_browser() {
   if [ -n "${KB_BROWSER_SKIP_REASON:-}" ]; then say "Browser tests are skipped: $KB_BROWSER_SKIP_REASON."; fi
 }
 
+# The programs that read PDF, scans and older office files; tests that need a missing one are skipped and say which.
+prepare_tools() {
+  command -v pdftotext >/dev/null 2>&1 || install_packages poppler-utils || say "No pdftotext here; tests of PDF are skipped."
+  if ! tesseract --list-langs 2>/dev/null | grep -q '^chi_sim$'; then
+    install_packages tesseract-ocr tesseract-ocr-chi-sim || say "No tesseract with chi_sim here; tests of scans are skipped."
+  fi
+  command -v soffice >/dev/null 2>&1 || install_packages libreoffice-writer-nogui || say "No soffice here; tests of older office files are skipped."
+}
+
 # counter NAME FILE: one number of the summary of a result file.
 counter() { sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
 
@@ -81,6 +90,7 @@ run_project() {
 need_icu
 need_sdk
 prepare_browser
+prepare_tools
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 

@@ -88,6 +88,7 @@ public sealed class CommandLineTests : IDisposable
         var status = KbProcess.Run("status", "--library", library);
         Assert.Contains("files           3 (1 failed)", status.Output, StringComparison.Ordinal);
         Assert.Contains("index           current", status.Output, StringComparison.Ordinal);
+        Assert.Contains("tool            soffice", status.Output, StringComparison.Ordinal);
         Assert.Equal(0, KbProcess.Run("reindex", "--library", library).ExitCode);
 
         var sound = KbProcess.Run("verify", "--library", library);

@@ -30,8 +30,7 @@ internal sealed class OfdReader : ISourceReader
             return named;
         }
 
-        using var archive = XmlArchive.Open(bytes.ToArray());
-        return archive is null ? named : named || EntranceOf(archive) is not null;
+        return named || ZipNames.Of(bytes)?.Any(IsEntrance) == true;
     }
 
     /// <inheritdoc />
@@ -69,7 +68,9 @@ internal sealed class OfdReader : ISourceReader
     }
 
     private static string? EntranceOf(ZipArchive archive) =>
-        archive.Entries.FirstOrDefault(e => string.Equals(e.FullName.TrimStart('/', '.'), Entrance, StringComparison.OrdinalIgnoreCase))?.FullName;
+        archive.Entries.FirstOrDefault(e => IsEntrance(e.FullName))?.FullName;
+
+    private static bool IsEntrance(string name) => string.Equals(name.TrimStart('/', '.'), Entrance, StringComparison.OrdinalIgnoreCase);
 
     private static Outcome<ReadDocument> ReadDocuments(string fileName, OfdArchive archive, string entrance)
     {

@@ -29,8 +29,9 @@ internal sealed class WordReader : ISourceReader
             return named && !bytes.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && !bytes.StartsWith("{\\rtf"u8);
         }
 
-        using var archive = XmlArchive.Open(bytes.ToArray());
-        return archive is null ? named : IsWord(archive) || (named && archive.GetEntry("mimetype") is null);
+        var names = ZipNames.Of(bytes);
+        return names is null ? named
+            : (names.Contains("[Content_Types].xml") && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) || (named && !names.Contains("mimetype"));
     }
 
     /// <inheritdoc />

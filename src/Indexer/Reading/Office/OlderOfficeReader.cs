@@ -95,7 +95,12 @@ internal sealed class OlderOfficeReader(ExternalTool tool, TimeSpan limit) : ISo
             return null;
         }
 
-        using var archive = XmlArchive.Open(bytes)!;
+        using var archive = XmlArchive.Open(bytes);
+        if (archive is null)
+        {
+            return new Problem(ProblemCode.Damaged, fileName, "The file is no complete zip archive.");
+        }
+
         bool locked = archive.GetEntry("encrypted-package") is not null
             || XmlArchive.Beginning(archive, "META-INF/manifest.xml", 1024 * 1024)?.Contains("encryption-data", StringComparison.Ordinal) == true;
         return locked ? encrypted : XmlArchive.Check(archive, fileName, name => name is "content.xml" or "styles.xml");

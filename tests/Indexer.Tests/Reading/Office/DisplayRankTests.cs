@@ -22,6 +22,12 @@ public sealed class DisplayRankTests
             + P("一、总体要求", "", "<w:rFonts w:eastAsia=\"黑体\"/>") + Text));
 
     [Fact]
+    public void A_title_typed_as_two_paragraphs_is_one_a_larger_line_above_it_is_another() => Assert.Equal(
+        [true, true, false, true],
+        Lines(Make(P("理论研究专栏", Centre, "<w:sz w:val=\"52\"/>") + P("某企业“党建+工会”", Centre, Large) + P("工作创新路径的探索", Centre, Large) + Text, Styles))
+            .Select(l => l.Form!.StartsParagraph));
+
+    [Fact]
     public void The_highest_style_is_for_titles_where_bylines_stand_under_it() => Assert.Equal(
         [null, 0, null, 1, null, 0, null, 1, null],
         Ranks(P("工会通讯 第3期") + H(1, "用心用情服务职工群众") + P("□ 张三") + H(3, "建机制") + Text + H(1, "建强基层组织") + P("□ 李四") + H(3, "抓队伍") + Text));

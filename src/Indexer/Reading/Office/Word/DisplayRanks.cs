@@ -47,8 +47,20 @@ internal static partial class DisplayRanks
         }
 
         int[] used = [.. ranks.Where(r => r > 0).Select(r => r!.Value).Distinct().Order()];
-        return [.. drafts.Select((d, i) => d with { Form = d.Form with { HeadingLevel = ranks[i] > 0 ? Array.IndexOf(used, ranks[i]!.Value) + 1 : ranks[i] } })];
+        return [.. drafts.Select((d, i) => d with
+        {
+            Form = d.Form with
+            {
+                HeadingLevel = ranks[i] > 0 ? Array.IndexOf(used, ranks[i]!.Value) + 1 : ranks[i],
+                StartsParagraph = GoesOn(drafts, ranks, i) ? false : d.Form.StartsParagraph,
+            },
+        })];
     }
+
+    /// <summary>Whether a title line goes on with the title of the line above: a long title is often typed as two paragraphs.</summary>
+    private static bool GoesOn(IReadOnlyList<LineDraft> drafts, int?[] ranks, int i) =>
+        i > 0 && ranks[i] == 0 && ranks[i - 1] == 0 && drafts[i].Size == drafts[i - 1].Size && drafts[i].Form.Centred == drafts[i - 1].Form.Centred
+        && drafts[i].Text.Length + drafts[i - 1].Text.Length <= LongestDisplay + (LongestDisplay / 3);
 
     /// <summary>
     /// The level of style that stands for titles where no style for titles is used: the highest, when it bears no numbers

@@ -8,7 +8,7 @@ public static class Program
     private const string Usage = """
         score-gold GOLD.json FOLDER [--brief]
         typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
-                [--only DIM[=CHOICE],...] [--files N] [--seed N] [--format txt|docx] [--out FOLDER] [--worst N] [--no-score]
+                [--only DIM[=CHOICE],...] [--files N] [--seed N] [--format txt|docx|html|md] [--out FOLDER] [--worst N] [--no-score]
         count-characters CORPUS.jsonl[.gz] OUT [--except FOLDER]
         """;
 

@@ -30,7 +30,7 @@ public static class Pipeline
         var items = PageSplitter.Split(text.Pages);
         var articles = StatedFilling.Fill(ArticleDescriber.Describe(file, items), text.Stated);
         var chunks = articles.SelectMany(ArticleChunker.Chunk).ToList();
-        var stored = new StoredFile(file, text.Encoding, Fingerprint.Current, articles.Count, null, null);
+        var stored = new StoredFile(file, text.Encoding, Fingerprint.Current, articles.Count, null, null) { Remarks = string.Join('\n', text.Remarks) };
         return new FileContents(stored, bytes, text.Lines, articles, chunks);
     }
 }

@@ -61,15 +61,15 @@ internal static class FileWriter
 
     private static void WriteFile(SqliteConnection connection, StoredFile file, byte[]? lines) => connection.Run(
         """
-        INSERT INTO files VALUES ($sha256, $name, $length, $encoding, $fingerprint, $items, $code, $message, $lines)
+        INSERT INTO files VALUES ($sha256, $name, $length, $encoding, $fingerprint, $items, $code, $message, $lines, $remarks)
         ON CONFLICT (sha256) DO UPDATE SET
             name = excluded.name, length = excluded.length, encoding = excluded.encoding,
             fingerprint = excluded.fingerprint, items = excluded.items, problem_code = excluded.problem_code,
-            problem_message = excluded.problem_message, lines = excluded.lines
+            problem_message = excluded.problem_message, lines = excluded.lines, remarks = excluded.remarks
         """,
         ("$sha256", file.File.Sha256), ("$name", file.File.Name), ("$length", file.File.Length),
         ("$encoding", file.Encoding), ("$fingerprint", file.Fingerprint), ("$items", file.Items),
-        ("$code", file.ProblemCode), ("$message", file.ProblemMessage), ("$lines", lines));
+        ("$code", file.ProblemCode), ("$message", file.ProblemMessage), ("$lines", lines), ("$remarks", file.Remarks));
 
     private static void WriteItem(
         SqliteConnection connection, string sha256, int ordinal, Article article, UnitAliases aliases) => connection.Run(

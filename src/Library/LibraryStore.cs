@@ -13,7 +13,7 @@ public sealed class LibraryStore : IDisposable
 {
     private const int PrintsAtOnce = 64;
 
-    private const string FileColumns = "sha256, name, length, encoding, fingerprint, items, problem_code, problem_message";
+    private const string FileColumns = "sha256, name, length, encoding, fingerprint, items, problem_code, problem_message, remarks";
 
     private readonly string database;
     private readonly string connectionText;
@@ -304,7 +304,7 @@ public sealed class LibraryStore : IDisposable
 
     private static StoredFile ReadFile(SqliteDataReader row) => new(
         new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2)),
-        row.GetString(3), row.GetString(4), row.GetInt32(5), row.Text(6), row.Text(7));
+        row.GetString(3), row.GetString(4), row.GetInt32(5), row.Text(6), row.Text(7)) { Remarks = row.GetString(8) };
 
     private string ConnectionText(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {

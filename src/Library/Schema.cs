@@ -124,6 +124,10 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX whole_chunks_by_article ON whole_chunks (article_id, ordinal);
         """,
+        """
+        -- What the reader of a file was in doubt of, one sentence a line.
+        ALTER TABLE files ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

@@ -12,4 +12,8 @@ namespace KnowledgeBase.Library;
 /// </param>
 /// <param name="ProblemMessage">Its message, or null.</param>
 public sealed record StoredFile(
-    SourceFile File, string Encoding, string Fingerprint, int Items, string? ProblemCode, string? ProblemMessage);
+    SourceFile File, string Encoding, string Fingerprint, int Items, string? ProblemCode, string? ProblemMessage)
+{
+    /// <summary>What its reader was in doubt of, such as a guessed encoding: one English sentence a line, empty for nothing.</summary>
+    public string Remarks { get; init; } = string.Empty;
+}

@@ -21,7 +21,7 @@ internal sealed class RandomItems(int seed)
         var articles = Enumerable.Range(1, count).Select(n => Article(file, n)).ToList();
         var chunks = articles.Where(a => a.Kind != ItemKind.Furniture).SelectMany(Chunks).ToList();
         return new FileContents(
-            new StoredFile(file, "utf-8", "code 1", count, null, null), bytes, Many(() => Text().Replace("\n", "", StringComparison.Ordinal)), articles, chunks);
+            new StoredFile(file, "utf-8", "code 1", count, null, null) { Remarks = "The encoding utf-8 was guessed." }, bytes, Many(() => Text().Replace("\n", "", StringComparison.Ordinal)), articles, chunks);
     }
 
     public Article Article(SourceFile file, int line)

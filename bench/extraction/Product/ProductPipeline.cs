@@ -47,7 +47,10 @@ public static class ProductPipeline
     }
 
     private static string? Misread(IReadOnlyList<string> read, IReadOnlyList<string> lines) =>
-        read.Count == lines.Count && read.Zip(lines).All(p => p.First.Trim() == p.Second.Trim())
+        read.Count == lines.Count && read.Zip(lines).All(p => Plain(p.First) == Plain(p.Second))
             ? null
             : "the lines read are not the lines of the file";
+
+    /// <summary>A line without its indent and without the signs of a Markdown heading, which are no printed characters.</summary>
+    private static string Plain(string line) => line.TrimStart('#').Trim();
 }

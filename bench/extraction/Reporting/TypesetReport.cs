@@ -18,7 +18,12 @@ public static class TypesetReport
     public static void Print(IReadOnlyList<ScoredSheet> rows, int worst)
     {
         Console.WriteLine(Table.Heads);
-        foreach (var dimension in StyleSpace.Dimensions)
+        foreach (var format in rows.Where(r => r.Sheet.Source is not null).GroupBy(r => r.Sheet.Format))
+        {
+            PrintRow($"format={format.Key}", format);
+        }
+
+        foreach (var dimension in StyleSpace.Dimensions.Where(_ => rows.Any(r => r.Sheet.Source is null)))
         {
             foreach (var choice in dimension.Choices)
             {

@@ -14,11 +14,14 @@ public sealed record Sheet(string Name, Style Style, IReadOnlyList<string> Lines
     /// <summary>The same lines with what each of them is.</summary>
     public IReadOnlyList<TypeLine> Flow { get; init; } = [];
 
-    /// <summary>Format of the file: txt, docx.</summary>
+    /// <summary>Format of the file: txt, docx, or that of a file made by <see cref="Formats.FormatSheets"/> with its kind.</summary>
     public string Format { get; init; } = "txt";
 
     /// <summary>Seed of what a format leaves open.</summary>
     public int Seed { get; init; }
+
+    /// <summary>The bytes of a file whose lines are what a reader of it sees, not what stands in it; null for plain text.</summary>
+    public byte[]? Source { get; init; }
 
     /// <summary>The bytes of the file in the encoding of its style.</summary>
     /// <returns>Bytes, byte order mark included where the style has one.</returns>
@@ -26,6 +29,11 @@ public sealed record Sheet(string Name, Style Style, IReadOnlyList<string> Lines
 
     private byte[] PlainBytes()
     {
+        if (Source is not null)
+        {
+            return Source;
+        }
+
         string text = string.Join(Style["encoding"] == "utf-8-crlf" ? "\r\n" : "\n", Lines);
         var encoding = Style["encoding"] switch
         {

@@ -43,6 +43,11 @@ internal static class StatusCommand
             Console.WriteLine($"failed          {file.File.Name}: {file.ProblemCode}: {file.ProblemMessage}");
         }
 
+        foreach (var file in files.Where(f => f.Remarks.Length > 0))
+        {
+            Console.WriteLine($"remark          {file.File.Name}: {file.Remarks.Replace('\n', ' ')}");
+        }
+
         return ExitCode.Done;
     }
 

@@ -25,10 +25,14 @@ public sealed record FileResult(string Name, FileFate Fate, int Items, FileFailu
     /// <summary>Articles, fragments, policies, speeches and news briefs among the items of a file just stored.</summary>
     public int Articles { get; init; }
 
+    /// <summary>What the reader of a file just stored was in doubt of, one sentence a line.</summary>
+    public string Remarks { get; init; } = string.Empty;
+
     /// <summary>One plain line for a person.</summary>
     /// <returns>For example <c>stored a.txt: 12 items</c>.</returns>
     public override string ToString() => Fate switch
     {
+        FileFate.Stored when Remarks.Length > 0 => $"stored {Name}: {Items} items; {Remarks.Replace('\n', ' ')}",
         FileFate.Stored => $"stored {Name}: {Items} items",
         FileFate.Unchanged => $"unchanged {Name}",
         _ => $"failed {Name}: {Failure!.Code}: {Failure.Message}",

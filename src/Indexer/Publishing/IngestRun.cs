@@ -69,6 +69,7 @@ public sealed class IngestRun(LibraryStore library, SearchIndex index, Action<st
             return new FileResult(file.Name, FileFate.Stored, contents.Articles.Count, null)
             {
                 Articles = contents.Articles.Count(article => article.Kind.IsCitable()),
+                Remarks = contents.File.Remarks,
             };
         }
 

@@ -49,7 +49,7 @@ public static class GoldInvariants
     private static IEnumerable<string> OfItem(GoldItem item, IReadOnlyList<string> lines, string flat)
     {
         var bodyLines = item.BodyLines(lines);
-        string body = Flat.Of(string.Concat(bodyLines.Select(n => lines[n - 1])));
+        string body = Flat.Of(item.BodyText(lines));
         if (item.CharCount != body.Length)
         {
             yield return $"char_count {item.CharCount}, counted {body.Length}";

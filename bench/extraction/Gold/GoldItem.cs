@@ -13,6 +13,11 @@ public sealed record GoldMeta(string Role, int[] Lines);
 /// <param name="Text">Words across the jump, without white space.</param>
 public sealed record GoldJoin(int From, int To, string Text);
 
+/// <summary>Words on a body line that are no part of the body.</summary>
+/// <param name="Line">The line, 1-based.</param>
+/// <param name="Text">The words, as printed.</param>
+public sealed record GoldAside(int Line, string Text);
+
 /// <summary>One annotated piece of a file, in the JSON shape of the seed gold.</summary>
 public sealed record GoldItem
 {
@@ -75,6 +80,9 @@ public sealed record GoldItem
 
     public IReadOnlyList<GoldJoin> Joins { get; init; } = [];
 
+    /// <summary>Words on body lines that are no part of the body: jump marks at the edge of a line.</summary>
+    public IReadOnlyList<GoldAside> Asides { get; init; } = [];
+
     public string? Notes { get; init; }
 
     /// <summary>Whether its body is compared by content rather than by lines.</summary>
@@ -91,6 +99,12 @@ public sealed record GoldItem
     public IReadOnlyList<int> BodyLines(IReadOnlyList<string> lines) =>
         [.. Spans.SelectMany(s => Enumerable.Range(s[0], s[1] - s[0] + 1))
             .Where(n => !string.IsNullOrWhiteSpace(lines[n - 1]))];
+
+    /// <summary>The body as printed, without the words that are no part of it.</summary>
+    /// <param name="lines">Lines of the file, the first at index 0.</param>
+    /// <returns>Its characters in reading order, white space included.</returns>
+    public string BodyText(IReadOnlyList<string> lines) => string.Concat(BodyLines(lines).Select(n =>
+        Asides.Where(a => a.Line == n).Aggregate(lines[n - 1], (text, aside) => text.Replace(aside.Text, "", StringComparison.Ordinal))));
 
     /// <summary>Non-blank lines of body and meta together.</summary>
     /// <param name="lines">Lines of the file, the first at index 0.</param>

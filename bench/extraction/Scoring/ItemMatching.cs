@@ -43,7 +43,7 @@ public static class ItemMatching
     /// <param name="lines">Lines of its file.</param>
     /// <returns>Its characters in reading order.</returns>
     public static string BodyOf(GoldItem item, IReadOnlyList<string> lines) =>
-        Flat.Of(string.Concat(item.BodyLines(lines).Select(n => lines[n - 1])));
+        Flat.Of(item.BodyText(lines));
 
     /// <summary>Non-blank body lines of a product item in reading order.</summary>
     /// <param name="article">The item.</param>

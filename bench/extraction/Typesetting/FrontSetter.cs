@@ -18,7 +18,7 @@ public sealed class FrontSetter(Style style, Random random)
         string? unit = article.IsPolicy || style["unit"] == "none" ? null : names.Unit();
         if (unsigned || untitled)
         {
-            unit = style["unit"] is "with-name" or "below-name" ? null : unit;
+            unit = IsUnitAtName ? null : unit;
         }
 
         bool titled = untitled is false;
@@ -30,7 +30,7 @@ public sealed class FrontSetter(Style style, Random random)
             Subtitle = titled && article.Subtitle is not null ? Marks(article.Subtitle) : null,
             Authors = unsigned || untitled ? [] : Authors(),
             Unit = unit,
-            Role = unit is not null && style["unit"] == "zuozhexi" && random.Next(3) > 0 ? names.Office() : null,
+            Role = !unsigned && !untitled && OneOffice() is { } office ? office : unit is not null && style["unit"] is "zuozhexi" or "zuozhewei" && !unit.EndsWith("工会", StringComparison.Ordinal) && !unit.EndsWith('部') && random.Next(3) > 0 ? names.Office() : null,
         };
     }
 
@@ -39,12 +39,25 @@ public sealed class FrontSetter(Style style, Random random)
     /// <returns>What is left to print.</returns>
     public Piece WithoutHead(Piece piece)
     {
-        bool atHead = style["unit"] is "with-name" or "below-name";
+        bool atEnd = style["byline"] is "signature" or "behind-text";
         return piece with
         {
-            Kind = "fragment", Title = null, Subtitle = null, Authors = [], Unit = atHead ? null : piece.Unit,
+            Kind = "fragment", Title = null, Subtitle = null, Authors = atEnd ? piece.Authors : [], Unit = IsUnitAtName ? null : piece.Unit,
         };
     }
+
+    private bool IsUnitAtName => style["unit"] is "with-name" or "below-name" or "line-below" or "names-unit";
+
+    /// <summary>The office printed in every byline of this style, or null.</summary>
+    private string? OneOffice() => (style["byline"], style["unit"]) switch
+    {
+        (_, "with-name" or "names-unit") => null,
+        ("reporter", _) => style["authors"] is "one" or "spaced-two" ? "本报记者" : null,
+        ("correspondent", _) => "通讯员",
+        ("special", _) => "本报特约撰稿人",
+        ("network", _) => "工人日报—中工网记者",
+        _ => null,
+    };
 
     private List<string> Authors() => style["authors"] switch
     {
@@ -71,12 +84,12 @@ public sealed class FrontSetter(Style style, Random random)
             title.Add(new TypeLine(piece.Subtitle, piece.Number, "subtitle"));
         }
 
-        if (piece.Authors.Count > 0)
+        if (piece.Authors.Count > 0 && style["byline"] is not ("dateline" or "signature" or "behind-text"))
         {
             author.Add(new TypeLine(Marks(Byline(piece)), piece.Number, "author"));
-            if (style["unit"] == "below-name")
+            if (style["unit"] is "below-name" or "line-below")
             {
-                author.Add(new TypeLine(Marks($"（{piece.Unit}）"), piece.Number, "author_unit"));
+                author.Add(new TypeLine(Marks(style["unit"] == "line-below" ? piece.Unit! : $"（{piece.Unit}）"), piece.Number, "author_unit"));
             }
         }
 
@@ -84,12 +97,43 @@ public sealed class FrontSetter(Style style, Random random)
         return style["front"] == "author-title" ? [.. author, .. between, .. title] : [.. title, .. between, .. author];
     }
 
+    /// <summary>Names printed within the text: in the dateline before it, or in brackets behind it.</summary>
+    /// <param name="piece">Facts.</param>
+    /// <param name="blocks">Body of the piece.</param>
+    /// <param name="hasStart">Whether the beginning of the piece is there.</param>
+    /// <returns>The body with them.</returns>
+    public IReadOnlyList<SourceBlock> Signed(Piece piece, IReadOnlyList<SourceBlock> blocks, bool hasStart)
+    {
+        if (piece.Authors.Count == 0 || blocks.Count == 0)
+        {
+            return blocks;
+        }
+
+        if (style["byline"] == "dateline" && hasStart && blocks[0].Level == 0)
+        {
+            string others = piece.Authors.Count > 1 ? $" 通讯员 {string.Join(' ', piece.Authors.Skip(1))}" : "";
+            string head = random.Next(2) == 0 ? "本报讯" : $"新华社北京{random.Next(1, 13)}月{random.Next(1, 29)}日电";
+            return [blocks[0] with { Text = Marks($"{head}（记者 {piece.Authors[0]}{others}）") + blocks[0].Text }, .. blocks.Skip(1)];
+        }
+
+        return style["byline"] == "behind-text" && blocks[^1].Level == 0
+            ? [.. blocks.SkipLast(1), blocks[^1] with { Text = blocks[^1].Text + Marks($"（{string.Join(' ', piece.Authors)}）") }]
+            : blocks;
+    }
+
+    /// <summary>Names in brackets on a line of their own below a text.</summary>
+    /// <param name="piece">Facts.</param>
+    /// <returns>The line, or none.</returns>
+    public IReadOnlyList<TypeLine> Signature(Piece piece) => style["byline"] == "signature" && piece.Authors.Count > 0
+        ? [new TypeLine(Marks($"（{string.Join(' ', piece.Authors)}{(random.Next(3) == 0 ? " 供稿" : "")}）"), piece.Number, "author")]
+        : [];
+
     /// <summary>The line about the author's unit that closes an article.</summary>
     /// <param name="piece">Facts.</param>
     /// <returns>Its lines; none when the unit stands elsewhere or nowhere.</returns>
     public IReadOnlyList<TypeLine> Unit(Piece piece)
     {
-        if (piece.Unit is null || style["unit"] is "with-name" or "below-name")
+        if (piece.Unit is null || IsUnitAtName)
         {
             return [];
         }
@@ -100,6 +144,7 @@ public sealed class FrontSetter(Style style, Random random)
             "square-bracket" => $"[作者单位：{piece.Unit}]",
             "bare" => $"作者单位：{piece.Unit}",
             "zuozhexi" => $"（作者系{piece.Unit}{piece.Role}）",
+            "zuozhewei" => $"（作者为{piece.Unit}{piece.Role}）",
             _ => $"（作者单位：{piece.Unit}）",
         };
         int width = BodySetter.FirstWidth(style);
@@ -123,6 +168,11 @@ public sealed class FrontSetter(Style style, Random random)
             return $"{piece.Unit} {all}";
         }
 
+        if (style["unit"] == "names-unit")
+        {
+            return $"{all}（{piece.Unit}）";
+        }
+
         return style["byline"] switch
         {
             "square" => "□ " + all,
@@ -131,6 +181,11 @@ public sealed class FrontSetter(Style style, Random random)
             "dot" => "●" + all,
             "bullseye" => "◎ " + all,
             "wen" => "文/" + all,
+            "wen-bar" => "文 | " + all,
+            "slash-wen" => all + "/文",
+            "correspondent" => "通讯员 " + all,
+            "special" => "本报特约撰稿人 " + all,
+            "network" => "工人日报—中工网记者 " + all,
             "reporter" => shown.Count == 1 ? "本报记者 " + all
                 : $"本报记者 {shown[0]} 通讯员 {string.Join(' ', shown.Skip(1))}",
             "label" => "作者：" + all,

@@ -24,7 +24,8 @@ public sealed class Inserts(Style style, Random random, int year)
     /// <summary>What the printed pieces say about the issue.</summary>
     public IssueFacts Issue => style["insert"] == "masthead"
         ? new IssueFacts($"《{paper}》", $"{year}年第{month}期（总第{InsertTexts.Total(year, month)}期）", $"{year}-{month:00}")
-        : style["furniture"] == "date-foot" ? new IssueFacts(null, null, $"{year}-{month:00}-{day:00}")
+        : style["furniture"] == "paper-date" ? new IssueFacts(null, null, $"{year}-{month:00}-{day:00}")
+        : style["furniture"] is "date-foot" or "corner" ? new IssueFacts(null, null, $"{year}-{month:00}-{day:00}")
         : style["insert"] == "notice" ? new IssueFacts(null, null, $"{year}")
         : new IssueFacts(null, null, null);
 
@@ -38,6 +39,9 @@ public sealed class Inserts(Style style, Random random, int year)
         string text = style["furniture"] switch
         {
             "date-foot" => $"{year}年{month}月{day}日 星期{"日一二三四五六"[(int)weekday]} 责编 {names.Person(2)} 美编 {names.Person(3)}",
+            "long-foot" => $"责任编辑：{names.Person(3)} 校对：{names.Person(2)} 电话：0351-{random.Next(2000000, 8999999)} E-mail：{names.Pick(["grb", "ghjw", "news"])}@126.com",
+            "corner" => $"A{sheet} {names.Pick(Columns)} {year}年{month}月{day}日 星期{"日一二三四五六"[(int)weekday]}",
+            "paper-date" => $"{paper} {year}年{month}月{day}日 星期{"日一二三四五六"[(int)weekday]} 第{sheet}版",
             "slash-column" => sheet % 2 == 0 ? $"/ {names.Pick(Columns)} {sheet:00}" : $"{sheet:00} {names.Pick(Columns)} /",
             "sheet-head" => $"第{sheet}版 {names.Pick(Columns)}",
             "paper-name" => sheet % 2 == 0 ? $"{paper} {sheet}" : $"{sheet} {paper}",

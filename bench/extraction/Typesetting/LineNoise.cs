@@ -16,10 +16,11 @@ public static partial class LineNoise
         var result = new List<TypeLine>(flow.Count);
         for (int i = 0; i < flow.Count; i++)
         {
-            string text = flow[i].Text;
+            var (text, aside) = (flow[i].Text, flow[i].Aside);
             if (flow[i].IsBody && style["spaces"] == "around-digits")
             {
                 text = Figure().Replace(text, m => (m.Index > 0 ? " " : "") + m.Value + (m.Index + m.Length < text.Length ? " " : ""));
+                aside = Figure().Replace(aside, m => $" {m.Value} ");
             }
             else if (!flow[i].IsBlank && style["spaces"] == "trailing")
             {
@@ -27,7 +28,7 @@ public static partial class LineNoise
             }
 
             bool turns = style["page-break"] == "form-feed" && i > 0 && i % LinesOnPage == 0;
-            result.Add(flow[i] with { Text = turns ? "\f" + text : text });
+            result.Add(flow[i] with { Text = turns ? "\f" + text : text, Aside = aside });
         }
 
         return result;

@@ -41,9 +41,9 @@ public sealed class PageLayout(Style style, Random random)
             var first = Parts(pair[0], pair.Length > 1 ? 2 : 1);
             bool jumps = pair.Length > 1 && first.Count == 2;
             int piece = pair[0].Piece.Number, sheet = random.Next(2, 9);
-            order.Add(jumps && from ? [.. first[0], Jump(piece, "下转", sheet + 1)] : first[0]);
+            order.Add(jumps && from ? Onward(first[0], piece, sheet + 1, pair[0].Piece.Title) : first[0]);
             order.AddRange(pair.Skip(1).SelectMany(g => Parts(g, 1)));
-            order.AddRange(first.Skip(1).Select(p => jumps && to ? [Jump(piece, "上接", sheet), .. p] : p));
+            order.AddRange(first.Skip(1).Select(p => jumps && to ? Back(p, piece, sheet, pair[0].Piece.Title) : p));
         }
 
         return order;
@@ -57,14 +57,41 @@ public sealed class PageLayout(Style style, Random random)
             var last = Parts(pair[^1], pair.Length > 1 ? 2 : 1);
             bool jumps = pair.Length > 1 && last.Count == 2;
             order.AddRange(pair.SkipLast(1).SelectMany(g => Parts(g, 1)));
-            order.AddRange(jumps ? [last[1], [.. last[0], Jump(pair[^1].Piece.Number, "下转", random.Next(2, 9))]] : last);
+            order.AddRange(jumps ? [last[1], Onward(last[0], pair[^1].Piece.Number, random.Next(2, 9), pair[^1].Piece.Title)] : last);
         }
 
         return order;
     }
 
-    private TypeLine Jump(int piece, string word, int sheet) =>
-        new($"（{word}第{sheet}{(style["furniture"] is "sheet-head" or "date-foot" ? "版" : "页")}）", piece, "jump");
+    private IReadOnlyList<TypeLine> Onward(IReadOnlyList<TypeLine> lines, int piece, int sheet, string? title)
+    {
+        string mark = JumpText("下转", sheet, title);
+        return style["jump"] == "inline" && lines[^1].IsBody
+            ? [.. lines.SkipLast(1), lines[^1] with { Text = lines[^1].Text.TrimEnd() + mark, Aside = mark }]
+            : [.. lines, new TypeLine(mark, piece, "jump")];
+    }
+
+    private IReadOnlyList<TypeLine> Back(IReadOnlyList<TypeLine> lines, int piece, int sheet, string? title)
+    {
+        string mark = JumpText("上接", sheet, title);
+        return style["jump"] == "inline" && lines[0].IsBody
+            ? [lines[0] with { Text = mark + lines[0].Text.TrimStart(), Aside = mark }, .. lines.Skip(1)]
+            : [new TypeLine(mark, piece, "jump"), .. lines];
+    }
+
+    private string JumpText(string word, int sheet, string? title)
+    {
+        string sheets = style["furniture"] is "sheet-head" or "date-foot" or "corner" or "paper-date" ? "版" : "页";
+        return style["jump"] switch
+        {
+            "bare" => $"{word}第{sheet}{sheets}",
+            "letter" => $"（{word}A{sheet}版）",
+            "titled" when word == "上接" && title is not null => $"（{word}第{sheet}{sheets}《{title}》）",
+            "arrow" => word == "下转" ? $"{word}{sheet:00}{sheets}▶" : $"▲（{word}第{sheet}{sheets}）",
+            "short" => word == "下转" ? $"（转第{sheet}{sheets}）" : $"（接第{sheet}{sheets}）",
+            _ => $"（{word}第{sheet}{sheets}）",
+        };
+    }
 
     /// <summary>Cuts an article into parts, each cut between two lines of one paragraph where there is such a place.</summary>
     private List<IReadOnlyList<TypeLine>> Parts(Galley galley, int wanted)

@@ -26,7 +26,8 @@ public static class SheetGold
         string key, IReadOnlyList<TypeLine> lines, Piece piece, IEnumerable<int> own, IssueFacts issue)
     {
         var body = own.Where(i => lines[i].IsBody).OrderBy(i => lines[i].Order).ToList();
-        string flat = Flat.Of(string.Concat(body.Select(i => lines[i].Text)));
+        var asides = body.Where(i => lines[i].Aside.Length > 0).Select(i => new GoldAside(i + 1, lines[i].Aside)).ToList();
+        string flat = Flat.Of(string.Concat(body.Select(i => lines[i].Aside.Length > 0 ? lines[i].Text.Replace(lines[i].Aside, "", StringComparison.Ordinal) : lines[i].Text)));
         var spans = Spans(lines, body);
         var starts = body.Where(i => lines[i].Starts).Select(i => i + 1).ToList();
         return new GoldItem
@@ -51,6 +52,7 @@ public static class SheetGold
             ParagraphCount = starts.Count,
             CharCount = flat.Length,
             Spans = spans,
+            Asides = asides,
             MetaSpans = Meta(lines, own),
             Joins = [.. spans.Zip(spans.Skip(1), (a, b) => new GoldJoin(a[1], b[0],
                 Flat.Of(lines[a[1] - 1].Text)[^1..] + Flat.Of(lines[b[0] - 1].Text)[..1]))],

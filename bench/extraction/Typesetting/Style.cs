@@ -33,7 +33,7 @@ public sealed record Style(IReadOnlyDictionary<string, Choice> Choices)
     {
         double plain = dimension.Name switch
         {
-            "layout" => 0.45, "insert" or "furniture" or "columns" => 0.4,
+            "layout" => 0.45, "jump" => 0.3, "insert" or "furniture" or "columns" => 0.4,
             "cut" or "kicker" or "spaces" or "page-break" => 0.8, "kind" => 0.92, "encoding" => 0.6, "heading" => 0.7, "front" => 0.35, _ => 0,
         };
         return random.NextDouble() < plain
@@ -60,9 +60,15 @@ public sealed record Style(IReadOnlyDictionary<string, Choice> Choices)
             style = style.With("numbering", "chinese");
         }
 
-        if (style["front"] is "no-title" or "title-middle" && style["unit"] is "none" or "with-name" or "below-name")
+        if (style["front"] is "no-title" or "title-middle" && style["unit"] is "none" or "with-name" or "below-name" or "line-below" or "names-unit")
         {
             style = style.With("unit", "bracket");
+        }
+
+        if (style["byline"] is "dateline" or "signature" or "behind-text")
+        {
+            style = style["unit"] is "with-name" or "below-name" or "line-below" or "names-unit" ? style.With("unit", "none") : style;
+            style = style["front"] is "author-title" or "title-last" or "title-middle" ? style.With("front", "title-author") : style;
         }
 
         if (style["cut"] != "none")

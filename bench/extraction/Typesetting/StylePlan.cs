@@ -50,6 +50,7 @@ public static class StylePlan
     {
         "heading" => Style.Plain.With("numbering", "chinese"),
         "layout" => Style.Plain.With("articles", "3"),
+        "jump" => Style.Plain.With("articles", "3").With("layout", "jump-both"),
         _ => Style.Plain,
     };
 }

@@ -8,6 +8,9 @@ namespace KnowledgeBase.Bench.Extraction.Typesetting;
 /// <param name="Starts">Whether a paragraph of running text begins on it.</param>
 public sealed record TypeLine(string Text, int Piece, string Role = "body", int Order = 0, bool Starts = false)
 {
+    /// <summary>Words on a line of running text that are no part of it: a jump mark at its edge; empty for none.</summary>
+    public string Aside { get; init; } = "";
+
     /// <summary>An empty line.</summary>
     public static TypeLine Blank { get; } = new("", -1);
 

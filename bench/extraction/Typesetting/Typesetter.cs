@@ -50,6 +50,10 @@ public static class Typesetter
             var facts = front.Facts(galleys.Count, article);
             facts = lacksStart ? front.WithoutHead(facts) : facts;
             facts = lacksEnd ? facts with { Kind = "fragment", Unit = null, Role = null } : facts;
+            bool inText = style["byline"] is "dateline" or "behind-text";
+            facts = inText && !(style["byline"] == "dateline" ? !lacksStart && blocks[0].Level == 0 : !lacksEnd && blocks[^1].Level == 0) ? facts with { Authors = [] } : facts;
+            facts = lacksEnd && style["byline"] == "signature" ? facts with { Authors = [] } : facts;
+            blocks = front.Signed(facts, blocks, !lacksStart);
             facts = facts with { Headings = [.. blocks.Where(b => b.Level > 0).Select(b => (b.Heading, b.Level))] };
             galleys.Add(Galley(facts, front, body.Set(facts.Number, blocks), style, article.IsPolicy));
         }
@@ -60,7 +64,7 @@ public static class Typesetter
     private static Galley Galley(Piece facts, FrontSetter front, IReadOnlyList<TypeLine> body, Style style, bool isPolicy)
     {
         var head = front.Head(facts);
-        var unit = front.Unit(facts);
+        IReadOnlyList<TypeLine> unit = [.. front.Signature(facts), .. front.Unit(facts)];
         bool after = style["front"] == "title-last" && !isPolicy && unit.Count > 0;
         bool inside = style["front"] == "title-middle" && !isPolicy && unit.Count > 0;
         return after

@@ -190,7 +190,7 @@ internal sealed partial class Assembly
         draft.Column = columns.Of(draft.Title, chain[0].FirstPage);
         var number = NumberState.FirstOf(chain.SelectMany(b => b.Pieces));
         bool untitled = draft.Title is null;
-        bool torn = chain[0].Pieces[0].Text is { Length: > 1 } text && "，,、；;。".Contains(text[1], StringComparison.Ordinal);
+        bool torn = chain[0].Pieces[0].Number.Style == NumberStyle.None && chain[0].Pieces[0].Text is { Length: > 1 } text && "，,、；;。".Contains(text[1], StringComparison.Ordinal);
         draft.MissingStart = chain[0].JumpFrom is not null
             || (untitled && (chain[0].Head == Edge.Cut || torn || (number.Value > 1 && number.Style is not NumberStyle.Clause)));
         var last = chain[^1].Pieces[^1];

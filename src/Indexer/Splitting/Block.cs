@@ -84,7 +84,7 @@ internal static class Blocks
             Index = index,
             Pieces = [.. Enumerable.Range(first, last - first + 1).Select(i => pieces[i].Piece)],
             Place = place,
-            Closed = Closes(pieces, last) || (follow && after is { Role: Role.Title or Role.Kicker or Role.Author } && pieces[last].Piece.Tail != Edge.Cut),
+            Closed = Closes(pieces, last) || Marks.EndsWithNames(pieces[last].Piece.Text) || (follow && after is { Role: Role.Title or Role.Kicker or Role.Author } && pieces[last].Piece.Tail != Edge.Cut),
             Fronted = !follow && before is { InFront: true } or { Role: Role.Date or Role.Unit } && HasTitleBefore(pieces, first),
             JumpTo = after?.Role == Role.Jump && Jump.Parse(after.Piece.Text) is { Onward: true } to ? to : null,
             JumpFrom = before?.Role == Role.Jump && Jump.Parse(before.Piece.Text) is { Onward: false } from ? from : null,

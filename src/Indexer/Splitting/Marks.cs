@@ -103,16 +103,47 @@ internal static partial class Marks
 
     private static bool IsByline(string text) =>
         (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text) && !(IsBullet(text[0]) && !EndsWithName(text[1..].Trim()))) || OfficeByline().IsMatch(text)
-        || LabelByline().IsMatch(text) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
+        || LabelByline().IsMatch(text) || IsWriterLine(text) || IsNamedInBrackets(text)
+        || (NamesThenUnit().Match(text) is { Success: true } joint && AreNames(joint.Groups["names"].Value) && Offices.IsOfficeOrBody(joint.Groups["unit"].Value))
+        || (NamesSlash().Match(text) is { Success: true } slash && AreNames(slash.Groups["names"].Value)) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
 
     /// <summary>Whether the sign stands before headings as often as before names.</summary>
     private static bool IsBullet(char sign) => "■●◆▲▼★◎◇☆△▽".Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Whether a text begins with a sign that stands before headings as often as before names.</summary>
+    public static bool BeginsWithBullet(string text) => text.Length > 0 && IsBullet(text[0]);
 
     /// <summary>Whether the last word of a text may be a personal name, or the first says who writes.</summary>
     private static bool EndsWithName(string text)
     {
         string last = Spaces().Split(Spaced().Replace(text, "$1$2"))[^1];
         return WriterHead().IsMatch(text) || (last.Length is 2 or 3 or 4 && Surnames.Begins(last));
+    }
+
+    /// <summary>Whether a line says who writes and names them: 本报记者 甲某 通讯员 乙某某, 某报—某网记者 甲某某, 特约撰稿人 甲某 文/图.</summary>
+    private static bool IsWriterLine(string text)
+    {
+        string[] words = [.. Spaces().Split(Spaced().Replace(text.TrimStart('□', '■', '●', '○', '◎', ' ', '　'), "$1$2")).SelectMany(w => w.Split('、', '，', ','))];
+        return words.Length is >= 2 and <= 9 && words[0].Length <= 16 && Writer().IsMatch(words[0])
+            && words.Skip(1).All(w => (w.Length is >= 2 and <= 4 && Surnames.Begins(w)) || w.Contains('·', StringComparison.Ordinal) || Writer().IsMatch(w) || Credited().IsMatch(w))
+            && words.Skip(1).Any(w => Surnames.Begins(w));
+    }
+
+    /// <summary>Whether names in brackets stand behind the last sentence of a text, as they close a piece of news.</summary>
+    public static bool EndsWithNames(string text) =>
+        text.Length > 20 && text[^1] is '）' or ')' && NamesBehind().Match(text) is { Success: true } match && IsNamedInBrackets(match.Groups["names"].Value);
+
+    /// <summary>Whether brackets hold nothing but names, perhaps with who they are: （甲某 乙某某）, （甲某某 供稿）, （某某公司工会 甲某）.</summary>
+    private static bool IsNamedInBrackets(string text)
+    {
+        if (text.Length is < 5 or > 44 || !SignatureForm().IsMatch(text))
+        {
+            return false;
+        }
+
+        string inner = Credited().Replace(text[1..^1].Trim(), string.Empty).Trim();
+        bool one = inner.Length == 3 && inner.All(Punctuation.IsHan) && Surnames.Begins(inner);
+        return one || IsWriterLine(inner) || (PlainByline().Match(inner) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
     }
 
     /// <summary>Whether a text is nothing but personal names, each beginning with a family name.</summary>
@@ -136,6 +167,21 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|｜丨:：])")]
     private static partial Regex WriterHead();
+
+    [GeneratedRegex(@"[。！？”](?<names>[（(][^（()）]{3,40}[）)])$")]
+    private static partial Regex NamesBehind();
+
+    [GeneratedRegex(@"^(?<names>[\u4E00-\u9FFF](?:[\s　、]{0,3}[\u4E00-\u9FFF]){1,12})\s*[（(](?<unit>[^（()）]{4,40})[)）]$")]
+    private static partial Regex NamesThenUnit();
+
+    [GeneratedRegex(@"(?:记者|通讯员|撰稿人|评论员|观察员|实习生)$")]
+    private static partial Regex Writer();
+
+    [GeneratedRegex(@"(?:文[/／]图|文并图|文图|图文|文|摄影报道|综合报道|报道|供稿|撰稿|整理|综合)$")]
+    private static partial Regex Credited();
+
+    [GeneratedRegex(@"^(?<names>[\u4E00-\u9FFF](?:[\s　、]{0,3}[\u4E00-\u9FFF]){1,12})\s*[/／]\s*(?:文|撰文|文图|图文|文并图|文\s*[/／、]?\s*图)$")]
+    private static partial Regex NamesSlash();
 
     [GeneratedRegex(@"(?<=^|[\s　])([\u4E00-\u9FFF])[\s　]([\u4E00-\u9FFF])(?=$|[\s　])")]
     private static partial Regex Spaced();

@@ -53,10 +53,12 @@ internal static partial class PageHeads
         var numbers = new Dictionary<string, HashSet<string>>();
         var found = new HashSet<string>();
         var trailing = new HashSet<string>();
-        foreach (var line in lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None))
+        var candidates = lines.Where(l => l.Text.Length is >= 2 and <= 24 && !Punctuation.EndsSentence(l.Text) && Marks.Of(l.Text) == Mark.None).ToList();
+        var onEitherSide = candidates.Where(l => EdgeNumber().Match(l.Text) is { Success: true, Index: > 0 }).Select(l => Shape(l.Text)).ToHashSet();
+        foreach (var line in candidates)
         {
             string shape = Shape(line.Text);
-            if (shape.Count(Punctuation.IsHan) < 2 || shape.Length > 14 || Numbering.Read(line.Text).Style != NumberStyle.None)
+            if (shape.Count(Punctuation.IsHan) < 2 || shape.Length > 14 || (Numbering.Read(line.Text).Style != NumberStyle.None && !onEitherSide.Contains(shape)))
             {
                 continue;
             }

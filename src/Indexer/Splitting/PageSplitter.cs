@@ -15,7 +15,7 @@ public static class PageSplitter
     public static IReadOnlyList<Item> Split(IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var lines = StatedForms.Unwrap(Measures.Estimate(LineReading.Read(pages)));
+        var lines = JumpLines.Detach(StatedForms.Unwrap(Measures.Estimate(LineReading.Read(pages))));
         if (lines.Count == 0)
         {
             return [];

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>Puts lines together to pieces: paragraphs, titles and headings, marked lines.</summary>
@@ -58,6 +60,7 @@ internal sealed class PieceBuilding
             var mark = MarkOf(pieces, open, i);
             if (mark != Mark.None && (units[i] || !(open.Count > 0 && MarkIsText(mark, i, open))))
             {
+                CloseAtJump(pieces, open, head, mark);
                 Close(pieces, open, head, true);
                 i = AddMarked(pieces, mark, i);
                 continue;
@@ -102,7 +105,7 @@ internal sealed class PieceBuilding
             return stated;
         }
 
-        var mark = units[i] ? Mark.Unit : Marks.Of(lines[i].Text);
+        var mark = units[i] ? Mark.Unit : IsJumpOverTwo(i) ? Mark.Jump : Marks.Of(lines[i].Text);
         if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
             && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
         {
@@ -138,6 +141,15 @@ internal sealed class PieceBuilding
     private bool IsDoubtful(List<TextLine> open, TextLine next) =>
         !MayBeDisplay(open) && ((next.Blanks > 0 && !next.Spaced) || model.Join(open[^1].Text, next.Text) < LeastJoin);
 
+    /// <summary>A text that stops within a sentence at a jump mark goes on elsewhere, however short its last line is.</summary>
+    private static void CloseAtJump(List<Piece> pieces, List<TextLine> open, Edge head, Mark mark)
+    {
+        if (mark == Mark.Jump && open.Count > 0 && !Punctuation.EndsSentence(open[^1].Text) && (open.Count > 1 || head == Edge.Cut || open[0].Width > 16))
+        {
+            CloseCut(pieces, open, head);
+        }
+    }
+
     private static void CloseCut(List<Piece> pieces, List<TextLine> open, Edge head)
     {
         var tail = Punctuation.EndsSentence(open[^1].Text) ? Edge.Open : Edge.Cut;
@@ -166,6 +178,7 @@ internal sealed class PieceBuilding
             last++;
         }
 
+        last += mark == Mark.Jump && IsJumpOverTwo(index) ? 1 : 0;
         while (mark == Mark.Dash && last + 1 < lines.Count && last - index < 3 && DashGoesOn(last))
         {
             last++;
@@ -189,6 +202,11 @@ internal sealed class PieceBuilding
             && b.Indent == 0 && b.Text.Length <= a.Text.Length;
         return (open || full) && Marks.Of(b.Text) is Mark.None or Mark.Byline;
     }
+
+    /// <summary>Whether a line and the next are together one jump mark.</summary>
+    private bool IsJumpOverTwo(int i) =>
+        lines[i].Text.Length <= 12 && "（(【[〔".Contains(lines[i].Text[0], StringComparison.Ordinal) && i + 1 < lines.Count && !taken[i + 1]
+        && !lines[i + 1].PageTop && Jump.Parse(lines[i].Text) is null && Jump.Parse(lines[i].Text + lines[i + 1].Text) is not null;
 
     private bool DashGoesOn(int last)
     {
@@ -219,7 +237,7 @@ internal sealed class PieceBuilding
     {
         string text = Wraps.Undo(open);
         bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
-            || Punctuation.TrailsOff(text);
+            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text);
         if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
         {
             return false;
@@ -232,6 +250,13 @@ internal sealed class PieceBuilding
             ? last.Width <= 42
             : numbered || last.TooWide || narrow || !seam || (tail != Edge.Cut && open.Count == 1 && last.Measure - last.Width > 1.6);
     }
+
+    /// <summary>
+    /// Whether lines that end in ！ or ？ are the end of running text: a word or two left over from the line before, or
+    /// several lines with pauses, which is more than a title says.
+    /// </summary>
+    private static bool IsEndOfSentence(List<TextLine> open, string text) =>
+        Punctuation.EndsSentence(text) && (text.Length <= 5 || (open.Count >= 3 && text.AsSpan().IndexOfAny("，,") >= 0));
 
     /// <summary>
     /// Makes displays of short texts without a sentence whose lines stand closer than all others around them: the type

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -64,6 +65,10 @@ internal sealed record RoledPiece(Piece Piece, Role Role)
 /// <summary>Tells titles from headings and the like by what stands around them.</summary>
 internal sealed class RoleFinding
 {
+    // Of headings and titles of held-out newspaper articles set without names, a likeness across under 0.2 of that within
+    // holds for 84 % of titles and 5 % of headings; where titles are signed, an unsigned one needs more.
+    private const double UnsignedLimit = 0.2;
+    private const double SignedLimit = 0.1;
     private readonly IReadOnlyList<Piece> pieces;
     private readonly HashSet<string> columns;
     private readonly IReadOnlyList<TocEntry> contents;
@@ -87,11 +92,14 @@ internal sealed class RoleFinding
         var finding = new RoleFinding(pieces, columns, contents);
         RoledPiece[] roled = [.. pieces.Select((p, i) => new RoledPiece(p, finding.RoleOf(i)))];
         TitleEvidence.Weigh(roled, finding.IsCertain);
+        TitleCohesion.Raise(roled, roled.Any(r => r.Role == Role.Author) ? SignedLimit : UnsignedLimit);
         return roled;
     }
 
     /// <summary>Whether a title shows as one by itself: listed, marked as one, wider than its column, or before numbers that begin anew.</summary>
     private bool IsCertain(int i) => pieces[i].First.Form is { HeadingLevel: 0 } or { Role: MetaRole.Title } || pieces[i].Lines.Any(l => l.TooWide) || NumbersRestart(i)
+        || ClausesRestart(i, Neighbour(i, 1)) || Neighbour(i, 1) is { Kind: PieceKind.Text } after && Dateline.Begins(after.Text)
+        || Neighbour(i, -1) is { Kind: PieceKind.Text } before && Marks.EndsWithNames(before.Text)
         || contents.Any(e => SameTitle(e.Title, string.Concat(pieces[i].Text.Where(c => !char.IsWhiteSpace(c)))));
 
     private Role RoleOf(int i)
@@ -155,7 +163,7 @@ internal sealed class RoleFinding
 
     private bool IsTitle(int i, Piece? before, Piece? after)
     {
-        if (i == 0 || Fronts(after))
+        if ((i == 0 && !Marks.BeginsWithBullet(pieces[i].Text)) || Fronts(after))
         {
             return true;
         }
@@ -165,7 +173,7 @@ internal sealed class RoleFinding
             return bylineFirst || !TitleAbove(i);
         }
 
-        if (NumbersRestart(i) || (indented && pieces[i].First.Indent == 0))
+        if (IsCertain(i) || (indented && pieces[i].First.Indent == 0))
         {
             return true;
         }
@@ -232,6 +240,11 @@ internal sealed class RoleFinding
             && after.Number.Style is NumberStyle.Part or NumberStyle.Chapter or NumberStyle.Han or NumberStyle.Arabic
             && before.First(p => p.Number.Style == after.Number.Style).Number.Value >= 2;
     }
+
+    /// <summary>Whether the clauses or chapters of a rule begin with the first below the piece, after those of another rule.</summary>
+    private bool ClausesRestart(int i, Piece? after) =>
+        after is { Number: { Value: 1, Style: NumberStyle.Clause or NumberStyle.Chapter } } && !pieces[i].Text.Contains('附', StringComparison.Ordinal)
+        && pieces.Take(i).LastOrDefault(p => p.Number.Style == NumberStyle.Clause) is { Number.Value: > 1 };
 
     private static bool Fronts(Piece? piece) =>
         piece is { Mark: Mark.Byline or Mark.Dash } or { Kind: PieceKind.Display, Text.Length: <= 8 } && IsAuthorLike(piece);

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
@@ -158,7 +160,7 @@ internal static class TitleLines
         var line = lines[i];
         return !taken[i] && line.Indent == 0 && line.Text.Length <= 45 && Marks.Of(line.Text) == Mark.None
             && !Punctuation.HoldsSentenceEnd(line.Text.TrimEnd('？', '！', '?', '!')) && !Punctuation.EndsEntry(line.Text)
-            && !Punctuation.CannotBegin(line.Text[0]) && Numbering.Read(line.Text).Style is NumberStyle.None;
+            && !Punctuation.CannotBegin(line.Text[0]) && Numbering.Read(line.Text).Style is NumberStyle.None && !Dateline.Begins(line.Text);
     }
 
     /// <summary>Where blank lines tell nothing, a single line that fills its measure is rather a line of text.</summary>

@@ -5,6 +5,7 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<int, double> rarity = [];
     private readonly List<Dictionary<int, double>> vectors = [];
+    private double? mean;
 
     /// <summary>Counts the pairs of Chinese characters of each text.</summary>
     public Vocabulary(IReadOnlyList<string> texts)
@@ -21,11 +22,10 @@ internal sealed class Vocabulary
         }
 
         vectors.AddRange(counts.Select(Weigh));
-        Mean = MeanLikeness();
     }
 
     /// <summary>Mean likeness over pairs of texts of some length.</summary>
-    public double Mean { get; }
+    public double Mean => mean ??= MeanLikeness();
 
     /// <summary>Likeness of two of the texts, 0 to 1; 0 for texts too short to tell.</summary>
     public double Likeness(int a, int b)

@@ -28,7 +28,7 @@ internal static class SignatureReader
         var authors = Authors(bylines) ?? units
             .Where(u => u.Read is { Authors.Count: > 0 })
             .Select(u => Finding.On(u.Read!.Authors, u.Line, 0.85, "names-in-unit-line"))
-            .FirstOrDefault();
+            .FirstOrDefault() ?? NamesInText.Read(item);
         var unit = units.Where(u => u.Read?.Unit is not null)
             .Select(u => Finding.On(u.Read!.Unit!, u.Line, 0.97, "unit-line"))
             .Concat(bylines.Where(b => b.Read.Unit is not null).Select(b => Finding.On(b.Read.Unit!, b.Line, 0.8, "unit-in-byline")))

@@ -177,7 +177,7 @@ internal static partial class Marks
     [GeneratedRegex(@"(?:记者|通讯员|撰稿人|评论员|观察员|实习生)$")]
     private static partial Regex Writer();
 
-    [GeneratedRegex(@"(?:文[/／]图|文并图|文图|图文|文|摄影报道|综合报道|报道|供稿|撰稿|整理|综合)$")]
+    [GeneratedRegex(@"(?:文[/／]图|文并图|文图|图文|(?<=^|[/／]|[\u4E00-\u9FFF]{2}[\s　]+)文|摄影报道|综合报道|报道|供稿|撰稿|整理|综合)$")]
     private static partial Regex Credited();
 
     [GeneratedRegex(@"^(?<names>[\u4E00-\u9FFF](?:[\s　、]{0,3}[\u4E00-\u9FFF]){1,12})\s*[/／]\s*(?:文|撰文|文图|图文|文并图|文\s*[/／、]?\s*图)$")]

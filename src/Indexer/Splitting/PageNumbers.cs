@@ -9,12 +9,17 @@ internal sealed class PageNumbers
     /// <param name="heads">Page heads with their pages.</param>
     public PageNumbers(IEnumerable<TextLine> heads)
     {
-        var offsets = heads.Select(h => (h.Page, Printed: PageHeads.PageNumber(h.Text)))
-            .Where(h => h.Printed is > 0 and < 1000)
-            .GroupBy(h => h.Printed!.Value - h.Page)
+        var numbers = heads.Select(h => (h.Page, Printed: PageHeads.PageNumber(h.Text))).Where(h => h.Printed is > 0 and < 1000).ToList();
+        if (numbers.GroupBy(h => h.Page).Any(g => g.Select(h => h.Printed).Distinct().Count() > 1))
+        {
+            // The file does not show where its pages end: several heads stand on what looks like one page.
+            return;
+        }
+
+        var offsets = numbers.GroupBy(h => h.Printed!.Value - h.Page)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault();
-        offset = offsets?.Key;
+        offset = offsets?.Select(h => h.Page).Distinct().Count() >= 2 ? offsets.Key : null;
     }
 
     /// <summary>Printed number of a page, or null when no head tells.</summary>

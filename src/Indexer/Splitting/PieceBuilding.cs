@@ -10,6 +10,7 @@ internal sealed class PieceBuilding
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
     private readonly int[] titles;
+    private readonly bool[] datelines;
     private readonly bool[] units;
     private readonly Flow flow;
     private readonly CharacterModel model;
@@ -23,6 +24,7 @@ internal sealed class PieceBuilding
         marked = StatedForms.MarksHeadings(lines);
         dashes = new DashLines(lines, flow.Habit);
         units = UnitLines.Find(lines, taken);
+        datelines = DatelineLines.Find(lines, taken);
         titles = TitleLines.Find(lines, taken, units);
     }
 
@@ -66,8 +68,8 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
-            bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && IsDoubtful(open, lines[i]);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && IsDoubtful(open, lines[i]);
             if (doubtful)
             {
                 CloseCut(pieces, open, head);
@@ -105,6 +107,11 @@ internal sealed class PieceBuilding
             return stated;
         }
 
+        if (datelines[i])
+        {
+            return Mark.None;
+        }
+
         var mark = units[i] ? Mark.Unit : IsJumpOverTwo(i) ? Mark.Jump : Marks.Of(lines[i].Text);
         if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
             && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
@@ -140,6 +147,35 @@ internal sealed class PieceBuilding
     /// </summary>
     private bool IsDoubtful(List<TextLine> open, TextLine next) =>
         !MayBeDisplay(open) && ((next.Blanks > 0 && !next.Spaced) || model.Join(open[^1].Text, next.Text) < LeastJoin);
+
+    /// <summary>
+    /// Whether a line goes on with a group of two to four lines without a sentence that stands between blank lines, its last
+    /// line short: a title or heading broken over lines, however full its first lines are.
+    /// </summary>
+    private bool IsSetGroup(List<TextLine> open, int i)
+    {
+        if (open[0].Blanks == 0 || open[0].Spaced || open[0].PageTop || lines[i].Blanks > 0 || lines[i].PageTop || Numbering.Read(lines[i].Text).Style != NumberStyle.None)
+        {
+            return false;
+        }
+
+        int last = i;
+        while (last + 1 < lines.Count && lines[last + 1].Blanks == 0 && !lines[last + 1].PageTop && !taken[last + 1] && last - i < 4)
+        {
+            last++;
+        }
+
+        string text = Wraps.Undo(open.Concat(Range(i, last)));
+        bool isShort = lines[last].Measure - lines[last].Width > 2.3;
+        return last + 1 < lines.Count && lines[last + 1].Blanks > 0 && open.Count + last - i < 4 && isShort && Punctuation.Width(text) <= WidestDisplay
+            && open.Skip(1).All(l => l.Blanks == 0) && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsEntry(text) && !Punctuation.TrailsOff(text)
+            && !Punctuation.CannotBegin(text[0]) && !Punctuation.EndsPause(text) && !Dateline.Begins(text);
+    }
+
+    /// <summary>Whether a line closes a bracket that the line before it opened: names behind a text, broken over two lines.</summary>
+    private bool ClosesBracket(List<TextLine> open, int i) =>
+        lines[i] is { PageTop: false } line && (line.Blanks == 0 || line.Spaced) && line.Index == open[^1].Index + 1 && line.Text[^1] is '）' or ')' && line.Text.Length <= 20
+        && Punctuation.Balance(open[^1].Text).Unclosed > 0 && Punctuation.Balance(line.Text).Unopened > 0;
 
     /// <summary>A text that stops within a sentence at a jump mark goes on elsewhere, however short its last line is.</summary>
     private static void CloseAtJump(List<Piece> pieces, List<TextLine> open, Edge head, Mark mark)
@@ -200,7 +236,9 @@ internal sealed class PieceBuilding
         bool open = Punctuation.Balance(text).Unclosed > 0;
         bool full = a.Measure > 0 && a.Measure - a.Width < 1.7 && !Marks.EndsWithUnit(text) && Marks.EndsWithUnit(b.Text)
             && b.Indent == 0 && b.Text.Length <= a.Text.Length;
-        return (open || full) && Marks.Of(b.Text) is Mark.None or Mark.Byline;
+        bool rest = a.Measure > 0 && a.Measure - a.Width < 1.7 && b.Text.Length <= 8 && Marks.EndsWithUnit(b.Text) && b.Indent == 0 && (b.Blanks == 0 || b.Spaced)
+            && lines[first].Text.Contains("单位", StringComparison.Ordinal);
+        return (open || full || rest) && Marks.Of(b.Text) is Mark.None or Mark.Byline;
     }
 
     /// <summary>Whether a line and the next are together one jump mark.</summary>
@@ -212,7 +250,8 @@ internal sealed class PieceBuilding
     {
         var (a, b) = (lines[last], lines[last + 1]);
         bool full = a.Measure > 0 && a.Measure - a.Width < 3.3;
-        return !taken[last + 1] && !b.PageTop && full && !Punctuation.EndsSentence(a.Text) && Marks.Of(b.Text) == Mark.None
+        bool apart = (b.Blanks > 0 && !b.Spaced) || (flow.Habit == IndentHabit.Printed && b.Indent > a.Indent);
+        return !apart && !taken[last + 1] && !b.PageTop && full && !Punctuation.EndsSentence(a.Text) && Marks.Of(b.Text) == Mark.None
             && (flow.Habit != IndentHabit.Stripped || model.Join(a.Text, b.Text) > 0 || b.Width < b.Measure - 4);
     }
 
@@ -237,7 +276,7 @@ internal sealed class PieceBuilding
     {
         string text = Wraps.Undo(open);
         bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
-            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text);
+            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
         if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
         {
             return false;

@@ -1,5 +1,3 @@
-using KnowledgeBase.Corpus.Metadata;
-
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
@@ -16,7 +14,8 @@ internal static class TitleLines
     /// <param name="units">Lines that name the unit of a byline.</param>
     public static int[] Find(IReadOnlyList<TextLine> lines, bool[] used, bool[] units)
     {
-        bool[] taken = [.. used.Zip(units, (u, v) => u || v)];
+        bool[] datelines = DatelineLines.Find(lines, used);
+        bool[] taken = [.. used.Select((u, i) => u || units[i] || datelines[i])];
         var titles = new int[lines.Count];
         int count = 0;
         for (int i = 0; i < lines.Count; i++)
@@ -160,7 +159,7 @@ internal static class TitleLines
         var line = lines[i];
         return !taken[i] && line.Indent == 0 && line.Text.Length <= 45 && Marks.Of(line.Text) == Mark.None
             && !Punctuation.HoldsSentenceEnd(line.Text.TrimEnd('？', '！', '?', '!')) && !Punctuation.EndsEntry(line.Text)
-            && !Punctuation.CannotBegin(line.Text[0]) && Numbering.Read(line.Text).Style is NumberStyle.None && !Dateline.Begins(line.Text);
+            && !Punctuation.CannotBegin(line.Text[0]) && Numbering.Read(line.Text).Style is NumberStyle.None;
     }
 
     /// <summary>Where blank lines tell nothing, a single line that fills its measure is rather a line of text.</summary>

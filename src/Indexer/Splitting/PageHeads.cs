@@ -19,7 +19,7 @@ internal static partial class PageHeads
         for (int i = 0; i < lines.Count; i++)
         {
             string text = lines[i].Text;
-            found[i] = (text.Length <= 90 && HeadTokens.MakeUp(text)) || (text.Length <= 40 && !Marks.EndsWithCredit(text) && (SlashForm().IsMatch(text) || NumberForm().IsMatch(text) || IssueForm().IsMatch(text)
+            found[i] = (text.Length <= 90 && HeadTokens.MakeUp(text)) || (text.Length <= 40 && !Marks.EndsWithCredit(text) && (SlashForm().IsMatch(text) || (NumberForm().IsMatch(text) && Punctuation.Balance(text).Unopened == 0) || IssueForm().IsMatch(text)
                 || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || CommentForm().IsMatch(text) || repeated.Contains(Shape(text))));
         }
 

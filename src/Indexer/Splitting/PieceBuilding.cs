@@ -68,7 +68,7 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
             bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && IsDoubtful(open, lines[i]);
             if (doubtful)
             {

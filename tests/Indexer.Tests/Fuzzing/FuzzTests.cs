@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Reading;
 using KnowledgeBase.Indexer.Sources;
 
@@ -9,28 +7,28 @@ namespace KnowledgeBase.Indexer.Tests.Fuzzing;
 /// Every reader on damaged files: it gives contents that keep their promises or a known code, and never throws. The long
 /// run over the same samples is <c>bench/fuzz</c>.
 /// </summary>
-public sealed class FuzzTests
+public sealed class FuzzTests : IDisposable
 {
     /// <summary>Formats read by outside programs cost seconds each.</summary>
     private static readonly HashSet<string> Slow = [".pdf", ".rtf", ".doc", ".wps", ".odt"];
 
+    private readonly TemporaryFolder folder = new();
+
     public static TheoryData<string> Names => [.. FuzzSample.All.Select(sample => sample.Name)];
+
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_sample_itself_is_read_or_said_to_be_unsupported(string name)
     {
         var sample = FuzzSample.All.Single(s => s.Name == name);
-        var reading = Read(sample.Name, sample.Bytes);
-        if (reading.Failure is { } failure)
-        {
-            // The reader needs a tool that is not installed here.
-            Assert.Equal("unsupported", failure.Code);
-            return;
-        }
-
-        Assert.Contains(reading.Contents!.Articles, article => article.Body.Length > 0);
-        Assert.Empty(Broken(sample.Name, sample.Bytes, reading));
+        var readings = Read(sample.Name, sample.Bytes);
+        // A reader may need a tool that is not installed here.
+        Assert.True(
+            readings.Any(r => r.Contents?.Articles.Any(article => article.Body.Length > 0) == true) || readings.All(r => r.Failure?.Code == "unsupported"),
+            string.Join("; ", readings.Select(r => r.Failure)));
+        Assert.Empty(readings.SelectMany(Broken));
     }
 
     [Theory]
@@ -41,12 +39,13 @@ public sealed class FuzzTests
         int times = Slow.Contains(Path.GetExtension(name)) ? 4 : 120;
         for (int seed = 0; seed < times; seed++)
         {
-            byte[] bytes = Damage.To(sample, new Random(seed));
-            var reading = Read(name, bytes);
-            Assert.True(
-                reading.Contents is not null || ReadingPromises.Codes.Contains(reading.Failure!.Code),
-                $"{name}, seed {seed}: {reading.Failure}");
-            Assert.Empty(Broken(name, bytes, reading).Select(fault => $"{name}, seed {seed}: {fault}"));
+            foreach (var reading in Read(name, Damage.To(sample, new Random(seed))))
+            {
+                Assert.True(
+                    reading.Contents is not null || ReadingPromises.Codes.Contains(reading.Failure!.Code),
+                    $"{name}, seed {seed}: {reading.Failure}");
+                Assert.Empty(Broken(reading).Select(fault => $"{name}, seed {seed}: {fault}"));
+            }
         }
     }
 
@@ -62,26 +61,28 @@ public sealed class FuzzTests
     public void A_line_owned_twice_or_by_nobody_is_noticed()
     {
         var sample = FuzzSample.All[0];
-        var contents = Read(sample.Name, sample.Bytes).Contents!;
+        var contents = Read(sample.Name, sample.Bytes).Single().Contents!;
         Assert.NotEmpty(ReadingPromises.Broken(contents with { Articles = [.. contents.Articles, contents.Articles[0]] }, null));
         Assert.NotEmpty(ReadingPromises.Broken(contents with { Articles = [] }, line => contents.Lines[line - 1].Length > 0));
     }
 
-    private static IEnumerable<string> Broken(string name, byte[] bytes, SourceReading reading)
+    /// <summary>Reads a file as the command line does, an archive by the files in it, but in this process.</summary>
+    private List<SourceReading> Read(string name, byte[] bytes)
+    {
+        string path = folder[name];
+        File.WriteAllBytes(path, bytes);
+        return [.. ArchivePlaces.Expand([path]).Select(place => SourceReading.Of(SourceLoader.Load(place), s => Pipeline.Run(s.File, s.Bytes)))];
+    }
+
+    private static IEnumerable<string> Broken(SourceReading reading)
     {
         if (reading.Contents is not { } contents)
         {
             return [];
         }
 
-        var printed = SourceReaders.Read(name, bytes).Value!.Pages.SelectMany(page => page.Lines)
+        var printed = SourceReaders.Read(reading.Source.File.Name, reading.Source.Bytes).Value!.Pages.SelectMany(page => page.Lines)
             .Where(line => !line.IsBlank).Select(line => line.Number).ToHashSet();
         return ReadingPromises.Broken(contents, printed.Contains);
-    }
-
-    private static SourceReading Read(string name, byte[] bytes)
-    {
-        var file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name, bytes.Length);
-        return SourceReading.Of(new LoadedSource(name, file, bytes, null), source => Pipeline.Run(source.File, source.Bytes));
     }
 }

@@ -9,7 +9,7 @@ internal sealed record WorkerLimits
     public static WorkerLimits Default { get; } = new();
 
     /// <summary>Time for any file.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(3);
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>Further time for each megabyte (1,048,576 bytes) of the file.</summary>
     public TimeSpan TimePerMegabyte { get; init; } = TimeSpan.FromSeconds(30);

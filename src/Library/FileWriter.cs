@@ -29,6 +29,7 @@ internal static class FileWriter
         for (int ordinal = 0; ordinal < contents.Articles.Count; ordinal++)
         {
             WriteItem(connection, sha256, ordinal + 1, contents.Articles[ordinal], aliases);
+            PolicyNameBook.Write(connection, contents.Articles[ordinal]);
         }
 
         foreach (var chunk in contents.Chunks)

@@ -148,6 +148,26 @@ public sealed class LibraryStore : IDisposable
     /// <returns>The passages.</returns>
     public IReadOnlyList<Chunk> FileChunks(string sha256) => Read(c => ItemReading.ChunksOfFile(c, sha256));
 
+    /// <summary>Policies that bear a name.</summary>
+    /// <param name="key">Key of the name (<see cref="Corpus.Policies.PolicyName.Key"/>).</param>
+    /// <returns>The policies, every edition, by id.</returns>
+    public IReadOnlyList<Article> PoliciesNamed(string key) =>
+        [.. Read(c => PolicyNameBook.Named(c, key)).Select(ItemJson.ReadArticle)];
+
+    /// <summary>Full names that documents of the library say they shorten to a name (以下简称).</summary>
+    /// <param name="key">Key of the short name.</param>
+    /// <returns>Keys of the full names.</returns>
+    public IReadOnlyList<string> NamesShortenedTo(string key) => Read(c => PolicyNameBook.DefinedAs(c, key));
+
+    /// <summary>Documents that say they repeal a policy.</summary>
+    /// <param name="key">Key of its name.</param>
+    /// <returns>Ids of the documents and the day from which each repeals it, null when not known.</returns>
+    public IReadOnlyList<(string ArticleId, string? From)> RepealsOf(string key) => Read(c => PolicyNameBook.RepealedBy(c, key));
+
+    /// <summary>Titles of all policies.</summary>
+    /// <returns>The titles, each once, sorted.</returns>
+    public IReadOnlyList<string> PolicyTitles() => Read(PolicyNameBook.Titles);
+
     /// <summary>The files changed since an earlier version; from version -1, every file that was ever here.</summary>
     /// <param name="version">The earlier version.</param>
     /// <returns>The changed files and the version they lead to, as of one moment.</returns>

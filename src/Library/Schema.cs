@@ -128,6 +128,18 @@ internal static class Schema
         -- What the reader of a file was in doubt of, one sentence a line.
         ALTER TABLE files ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
         """,
+        """
+        -- Names of policies: their titles and aliases, short names they give to others, titles they repeal. Libraries of the
+        -- first version fill it when their files are read again, which new code does by itself.
+        CREATE TABLE policy_names (
+            name TEXT NOT NULL,
+            role TEXT NOT NULL,
+            item_id TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            other TEXT,
+            UNIQUE (name, role, item_id, other)
+        );
+        CREATE INDEX policy_names_by_item ON policy_names (item_id);
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

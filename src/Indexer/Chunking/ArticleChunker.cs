@@ -48,7 +48,8 @@ public static class ArticleChunker
         }
 
         return new Chunk(
-            id, article.Id, ordinal, paths[named], range, article.Body.Substring(range.Start, range.Length), Spans(article.Paragraphs, first, last));
+            id, article.Id, ordinal, paths[named], range, article.Body.Substring(range.Start, range.Length), Spans(article.Paragraphs, first, last),
+            ClauseOfPassage.Of(article, range));
     }
 
     // The headings a paragraph stands under, its own run-in heading included.

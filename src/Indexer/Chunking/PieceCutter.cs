@@ -42,7 +42,16 @@ internal static class PieceCutter
                 continue;
             }
 
-            AddParagraph(pieces, paragraph, starts[p], heading);
+            // A 款 of a long 条 stays whole when a passage can hold it.
+            if (section.IsClause && paragraph.Text.Length <= Longest)
+            {
+                pieces.Add(new Piece(heading >= 0 ? heading : starts[p], starts[p] + paragraph.Text.Length, true, heading >= 0));
+            }
+            else
+            {
+                AddParagraph(pieces, paragraph, starts[p], heading);
+            }
+
             heading = -1;
         }
 

@@ -98,6 +98,9 @@ public sealed record ArticleDocument
     /// <summary>Clauses of a policy or notice.</summary>
     public required IReadOnlyList<ClauseDocument> Clauses { get; init; }
 
+    /// <summary>What a policy says of itself; null for other kinds.</summary>
+    public required PolicyDocument? Policy { get; init; }
+
     /// <summary>Field name to what its value rests on.</summary>
     public required IReadOnlyDictionary<string, EvidenceDocument> Evidence { get; init; }
 
@@ -165,5 +168,6 @@ public sealed record EvidenceDocument(string Text, IReadOnlyList<int[]> Spans, d
 /// <param name="Range">Its place.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Spans">Its lines.</param>
+/// <param name="Clause">Address of the clause of a policy it is or is part of, or null.</param>
 public sealed record ChunkDocument(
-    string Id, int Ordinal, IReadOnlyList<string> HeadingPath, int[] Range, string Text, IReadOnlyList<int[]> Spans);
+    string Id, int Ordinal, IReadOnlyList<string> HeadingPath, int[] Range, string Text, IReadOnlyList<int[]> Spans, string? Clause);

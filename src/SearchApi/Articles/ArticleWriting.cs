@@ -41,6 +41,7 @@ public static class ArticleWriting
         Figures = [.. article.Figures.Select(f => new FigureDocument(f.Text, Pair(f.Range)))],
         Quotations = [.. article.Quotations.Select(q => new QuotationDocument(q.Speaker, q.Text, Pair(q.Range)))],
         Clauses = [.. article.Clauses.Select(c => new ClauseDocument(c.Chapter, c.Number, c.Text, Pair(c.Range)))],
+        Policy = PolicyDocument.Of(article),
         Evidence = article.Evidence.ToDictionary(e => e.Key, e => Evidence(e.Value), StringComparer.Ordinal),
         Chunks = [.. chunks.Select(Chunk)],
     };
@@ -59,7 +60,7 @@ public static class ArticleWriting
         new(evidence.Text, Pairs(evidence.Spans), evidence.Confidence, evidence.Rule);
 
     private static ChunkDocument Chunk(Chunk chunk) =>
-        new(chunk.Id, chunk.Ordinal, chunk.HeadingPath, Pair(chunk.Range), chunk.Text, Pairs(chunk.Spans));
+        new(chunk.Id, chunk.Ordinal, chunk.HeadingPath, Pair(chunk.Range), chunk.Text, Pairs(chunk.Spans), chunk.Clause);
 
     private static IReadOnlyList<int[]> Pairs(IReadOnlyList<LineSpan> spans) => [.. spans.Select(s => new[] { s.First, s.Last })];
 

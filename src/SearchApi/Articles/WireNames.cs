@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
 
 namespace KnowledgeBase.SearchApi.Articles;
 
@@ -31,5 +32,34 @@ public static class WireNames
         MetaRole.Column => "column",
         MetaRole.Jump => "jump",
         _ => "credit",
+    };
+
+    /// <summary>Name of the rank of a clause.</summary>
+    /// <param name="level">The rank.</param>
+    /// <returns>Lower-case name with underscores.</returns>
+    public static string Of(ClauseLevel level) => level switch
+    {
+        ClauseLevel.Part => "part",
+        ClauseLevel.Chapter => "chapter",
+        ClauseLevel.Section => "section",
+        ClauseLevel.Article => "article",
+        ClauseLevel.Paragraph => "paragraph",
+        ClauseLevel.Item => "item",
+        ClauseLevel.SubItem => "sub_item",
+        _ => "point",
+    };
+
+    /// <summary>Name of a step of passage.</summary>
+    /// <param name="act">The step.</param>
+    /// <returns>Lower-case name.</returns>
+    public static string Of(PassageAct act) => act switch
+    {
+        PassageAct.Adopted => "adopted",
+        PassageAct.Approved => "approved",
+        PassageAct.Published => "published",
+        PassageAct.Amended => "amended",
+        PassageAct.Revised => "revised",
+        PassageAct.Effective => "effective",
+        _ => "repealed",
     };
 }

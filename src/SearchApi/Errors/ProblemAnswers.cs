@@ -27,6 +27,18 @@ public sealed record NotFoundProblem(ApiProblem Problem) : IResult, IEndpointMet
         ProblemWriting.Document(builder, StatusCodes.Status404NotFound);
 }
 
+/// <summary>409: what was asked for is more than one thing.</summary>
+/// <param name="Problem">What it may be.</param>
+public sealed record ConflictProblem(ApiProblem Problem) : IResult, IEndpointMetadataProvider
+{
+    /// <inheritdoc />
+    public Task ExecuteAsync(HttpContext httpContext) => ProblemWriting.Write(httpContext, Problem);
+
+    /// <inheritdoc />
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        ProblemWriting.Document(builder, StatusCodes.Status409Conflict);
+}
+
 /// <summary>503: the index cannot answer now.</summary>
 /// <param name="Problem">Why not.</param>
 public sealed record UnavailableProblem(ApiProblem Problem) : IResult, IEndpointMetadataProvider

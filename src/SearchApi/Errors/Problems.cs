@@ -52,6 +52,22 @@ public static class Problems
     public static NotFoundProblem NoFile(string sha256) =>
         new(Missing("file_not_found", "File not found", $"文库中没有 SHA-256 为“{Shown(sha256)}”的文件。"));
 
+    /// <summary>No policy of this name, or no such clause in it.</summary>
+    /// <param name="code">policy_not_found or clause_not_found.</param>
+    /// <param name="detail">Chinese sentence.</param>
+    /// <param name="candidates">Titles that may have been meant.</param>
+    /// <returns>The answer.</returns>
+    public static NotFoundProblem NoClause(string code, string detail, IReadOnlyList<string> candidates) =>
+        new(Missing(code, "Clause not found", detail) with { Candidates = candidates.Count > 0 ? candidates : null });
+
+    /// <summary>A name that several policies bear.</summary>
+    /// <param name="code">ambiguous_policy.</param>
+    /// <param name="detail">Chinese sentence.</param>
+    /// <param name="candidates">Their titles.</param>
+    /// <returns>The answer.</returns>
+    public static ConflictProblem Ambiguous(string code, string detail, IReadOnlyList<string> candidates) =>
+        new(Plain(StatusCodes.Status409Conflict, code, "Ambiguous name", detail) with { Candidates = candidates });
+
     /// <summary>No such address.</summary>
     /// <returns>The problem.</returns>
     public static ApiProblem NoAddress() =>

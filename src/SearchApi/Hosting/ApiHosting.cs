@@ -9,6 +9,7 @@ using KnowledgeBase.SearchApi.Facets;
 using KnowledgeBase.SearchApi.Files;
 using KnowledgeBase.SearchApi.Freshness;
 using KnowledgeBase.SearchApi.Health;
+using KnowledgeBase.SearchApi.Policies;
 using KnowledgeBase.SearchApi.Searching;
 using KnowledgeBase.SearchApi.Suggesting;
 
@@ -42,6 +43,7 @@ public static class ApiHosting
         services.AddSingleton<IndexState>();
         services.AddHostedService<IndexWatch>();
         services.AddSingleton<ArticleReading>();
+        services.AddSingleton<PolicyResolver>();
         services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddApiDocument();
@@ -54,6 +56,7 @@ public static class ApiHosting
         var api = app.MapGroup("/api");
         api.MapSearching();
         api.MapArticles();
+        api.MapPolicies();
         api.MapFiles();
         api.MapSuggesting();
         api.MapFacets();

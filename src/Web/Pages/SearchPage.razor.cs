@@ -1,6 +1,7 @@
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
 using KnowledgeBase.SearchApi.Errors;
+using KnowledgeBase.SearchApi.Policies;
 using KnowledgeBase.SearchApi.Searching;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,10 @@ public sealed partial class SearchPage : ComponentBase
     private SearchRequest request = new();
     private SearchResponse? answer;
     private SearchProblem? fault;
+    private PolicyResolution? clause;
+
+    [Inject]
+    private PolicyResolver Resolver { get; set; } = null!;
 
     /// <summary>Query text.</summary>
     [SupplyParameterFromQuery(Name = "q")] public string? Q { get; set; }
@@ -70,6 +75,8 @@ public sealed partial class SearchPage : ComponentBase
             ? new SearchOutcome(null, new SearchProblem(faults[0].Code, string.Concat(faults.Select(f => f.Message)), null))
             : Service.Search(request);
         (answer, fault) = (outcome.Response, outcome.Problem);
+        // An address of a clause shows the clause on top of whatever else the words find.
+        clause = request.Page == 1 && Resolver.Resolve(request.Text).Resolution is { Path: not null } found ? found : null;
         if (fault is not null)
         {
             Http.Response.StatusCode = Problems.IsOfIndex(fault)

@@ -32,6 +32,7 @@ internal static class ArticleFacts
             Fact(article, "authorRole", article.AuthorRole, null),
             Fact(article, "issuingBody", article.IssuingBody, null),
             Fact(article, "docNumber", article.DocNumber, null),
+            .. PolicyFactList.Of(article),
             Fact(article, "source", article.Source, article.Source is string source ? SearchAddress.For(FacetField.Source, source) : null),
             Fact(article, "reprintedFrom", article.ReprintedFrom, null),
             Fact(article, "issue", article.Issue, null),

@@ -9,6 +9,9 @@ public static class EvidenceWords
         ["authorUnit"] = "作者单位", ["authorUnitFacet"] = "规范单位", ["authorRole"] = "作者职务", ["source"] = "来源",
         ["reprintedFrom"] = "转载自", ["issue"] = "刊期", ["pages"] = "页码", ["date"] = "日期", ["year"] = "年份",
         ["column"] = "栏目", ["docNumber"] = "文号", ["issuingBody"] = "发文机关", ["topics"] = "主题",
+        ["policy.passage"] = "立法沿革", ["policy.publishedDate"] = "公布日期", ["policy.effectiveDate"] = "施行日期",
+        ["policy.expiryDate"] = "有效期至", ["policy.signedDate"] = "成文日期", ["policy.repeals"] = "废止文件",
+        ["policy.recipients"] = "主送机关", ["policy.attachments"] = "附件", ["policy.signatories"] = "落款",
     };
 
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
@@ -26,6 +29,9 @@ public static class EvidenceWords
         ["notice-in-same-file"] = "同一版面上有日期的启事", ["speech-title"] = "题名称为讲话", ["numbered-articles"] = "逐条编号的条文",
         ["paragraphs-begin-with-days"] = "各段以日期开头", ["document-number"] = "文号", ["issuer-in-title"] = "题名中的发文机关",
         ["column-line"] = "栏目行", ["source-line"] = "来源行", ["weighted-cue-words"] = "主题词加权",
+        ["official-document"] = "公文题名与文号、主送或落款", ["passage"] = "题注中的立法沿革", ["from-day"] = "自某日起施行",
+        ["from-publication"] = "自公布之日起施行", ["term-of-validity"] = "有效期条款", ["repealing-sentence"] = "废止条款",
+        ["marked-repealed"] = "注明废止", ["address"] = "主送机关行", ["attachment-list"] = "附件说明", ["signature-date"] = "落款日期",
     };
 
     /// <summary>Name of a field.</summary>

@@ -12,6 +12,19 @@ internal static class Words
     /// <returns>Chinese name.</returns>
     public static string Kind(string wireName) => KindNames.Of(wireName);
 
+    /// <summary>Whether an edition of a policy is in force.</summary>
+    /// <param name="status">Status on the wire.</param>
+    /// <returns>Chinese words.</returns>
+    public static string PolicyStatus(string status) => status switch
+    {
+        "in_force" => "据文库所存，现行有效",
+        "not_yet_in_force" => "尚未施行",
+        "superseded" => "已有更新的版本",
+        "repealed" => "已废止",
+        "expired" => "有效期已过",
+        _ => "效力不详",
+    };
+
     /// <summary>A value of the year facet.</summary>
     /// <param name="value">Four digits or unknown.</param>
     /// <returns>The year, or 未知.</returns>

@@ -1,0 +1,70 @@
+using System.Globalization;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
+using KnowledgeBase.Library;
+using KnowledgeBase.SearchApi.Articles;
+
+namespace KnowledgeBase.SearchApi.Policies;
+
+/// <summary>
+/// The editions of one policy and which of them is in force on a day: the latest that has begun, has not run out and is not
+/// repealed by itself or another document of the library. Days are compared as written, YYYY-MM-DD.
+/// </summary>
+internal sealed class PolicyEditions
+{
+    private readonly List<(Article Policy, string Status)> editions;
+
+    /// <summary>Orders the editions and judges each.</summary>
+    /// <param name="policies">Policies of one name.</param>
+    /// <param name="library">The library, for repeals by other documents.</param>
+    /// <param name="today">The day.</param>
+    public PolicyEditions(IReadOnlyList<Article> policies, LibraryStore library, DateOnly today)
+    {
+        string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var ordered = policies.OrderByDescending(EditionDate, StringComparer.Ordinal).ThenByDescending(p => p.Clauses.Count).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var repeals = library.RepealsOf(PolicyName.Key(policies[0].Title!));
+        string? latest = ordered.Select(EditionDate).FirstOrDefault(d => d is not null && string.CompareOrdinal(d, day) <= 0);
+        editions = [.. ordered.Select(p => (p, Status(p, day, latest, repeals)))];
+    }
+
+    /// <summary>The edition to show: that of a year when one is named, else the one in force, else the latest.</summary>
+    /// <param name="year">Year of the edition, or null.</param>
+    /// <returns>Edition and status.</returns>
+    public (Article Policy, string Status) Choose(int? year)
+    {
+        string? begin = year?.ToString(CultureInfo.InvariantCulture);
+        foreach (var edition in editions.Where(e => begin is not null && EditionDate(e.Policy)?.StartsWith(begin, StringComparison.Ordinal) == true))
+        {
+            return edition;
+        }
+
+        int current = editions.FindIndex(e => e.Status == "in_force");
+        return editions[Math.Max(0, current)];
+    }
+
+    /// <summary>All editions but one, latest first.</summary>
+    /// <param name="shown">The one left out.</param>
+    /// <returns>Their forms on the wire.</returns>
+    public IReadOnlyList<PolicyVersion> Others(Article shown) =>
+        [.. editions.Where(e => e.Policy.Id != shown.Id).Select(e => new PolicyVersion(
+            e.Policy.Id, e.Policy.Title!, EditionDate(e.Policy), e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
+
+    private static string Status(Article policy, string day, string? latest, IReadOnlyList<(string ArticleId, string? From)> repeals)
+    {
+        string? edition = EditionDate(policy);
+        string? begins = Later(edition, policy.Policy?.EffectiveDate);
+        bool superseded = latest is not null && edition is not null && string.CompareOrdinal(edition, latest) < 0;
+        bool repealed = repeals.Any(r => r.ArticleId != policy.Id && edition is not null && r.From is not null
+            && string.CompareOrdinal(r.From, edition) > 0 && string.CompareOrdinal(r.From, day) <= 0);
+        return policy.Policy?.MarkedRepealed == true || repealed ? "repealed"
+            : policy.Policy?.ExpiryDate is { } end && string.CompareOrdinal(end, day) < 0 ? "expired"
+            : begins is null ? "unknown"
+            : string.CompareOrdinal(begins, day) > 0 ? "not_yet_in_force"
+            : superseded ? "superseded"
+            : "in_force";
+    }
+
+    private static string? EditionDate(Article policy) => policy.Policy?.EditionDate;
+
+    private static string? Later(string? a, string? b) => string.CompareOrdinal(a, b) >= 0 ? a : b;
+}

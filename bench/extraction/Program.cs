@@ -7,6 +7,7 @@ public static class Program
 {
     private const string Usage = """
         score-gold GOLD.json FOLDER [--brief]
+        policies FOLDER [--set yes]
         typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
                 [--only DIM[=CHOICE],...] [--files N] [--seed N] [--format txt|docx|html|md] [--out FOLDER] [--worst N] [--no-score]
         count-characters CORPUS.jsonl[.gz] OUT [--except FOLDER]
@@ -22,6 +23,7 @@ public static class Program
             return args switch
             {
                 ["score-gold", _, _, ..] => ScoreGold.Run(new Options(args[1..], "brief")),
+                ["policies", _, ..] => PolicyRun.Run(new Options(args[1..])),
                 ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score")),
                 ["count-characters", _, _, ..] => CountCharacters.Run(new Options(args[1..])),
                 _ => Fail(Usage),

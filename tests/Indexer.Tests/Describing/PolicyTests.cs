@@ -1,0 +1,66 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
+using KnowledgeBase.Indexer.Chunking;
+
+namespace KnowledgeBase.Indexer.Tests.Describing;
+
+public sealed class PolicyTests
+{
+    private const string Regulation =
+        "（1998年5月6日海滨省第八届人民代表大会常务委员会第二次会议通过　根据2009年3月4日海滨省第十一届人民代表大会常务委员会第七次会议《关于修改〈海滨省职工之家条例〉的决定》第一次修正）\n"
+        + "第一章　总则\n第一条　为了建好职工之家，制定本条例。\n第二条　职工之家应当具备下列条件：\n（一）有场所；\n1.不小于五十平方米；\n2.通风；\n（二）有人员。\n职工之家应当每日开放。\n"
+        + "第二章　保障\n第二条之一　经费按下列次序支出：（一）书报；（二）器材。\n第三条　依照《中华人民共和国某某法》（以下简称某某法）执行。\n"
+        + "第四条　本条例自1998年7月1日起施行，有效期五年。《海滨省俱乐部办法》同时废止。\n附件：1.登记表\n2.开放时间表\n海滨省总工会\n1998年5月8日";
+
+    private static readonly Article Policy = TestItems.Describe(TestItems.Item(ItemKind.Article, Regulation, (MetaRole.Title, "海滨省职工之家条例")));
+
+    [Fact]
+    public void Clauses_are_a_tree_with_addresses()
+    {
+        var all = Policy.Policy!.AllClauses().ToDictionary(c => c.Path, c => c.TextIn(Policy.Body));
+        Assert.Equal("（二）有人员。", all["第二条第一款第（二）项"]);
+        Assert.Equal("2.通风；", all["第二条第一款第（一）项第2目"]);
+        Assert.Equal("职工之家应当每日开放。", all["第二条第二款"]);
+        Assert.Equal("（二）器材。", all["第二条之一第一款第（二）项"]);
+        Assert.Equal(["第一条", "第二条", "第二条之一", "第三条", "第四条"], Policy.Clauses.Select(c => c.Number));
+        Assert.Equal("第二章　保障", Policy.Clauses[2].Chapter);
+        Assert.DoesNotContain("附件", Policy.Clauses[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_facts_are_read_with_what_they_rest_on()
+    {
+        var facts = Policy.Policy!;
+        Assert.Equal([PassageAct.Adopted, PassageAct.Amended], facts.Passage.Select(s => s.Act));
+        Assert.Equal("海滨省人民代表大会常务委员会", facts.Passage[0].Body);
+        Assert.Equal("第七次会议", facts.Passage[1].Meeting);
+        Assert.Equal(("2009-03-04", "1998-07-01", "2003-06-30", "1998-05-08"), (facts.EditionDate, facts.EffectiveDate, facts.ExpiryDate, facts.SignedDate));
+        Assert.Equal(["海滨省俱乐部办法"], facts.Repeals.Select(r => r.Title));
+        Assert.Equal(["登记表", "开放时间表"], facts.Attachments);
+        Assert.Equal(["海滨省总工会"], facts.Signatories);
+        Assert.Equal([new NameDefinition("中华人民共和国某某法", "某某法")], facts.Definitions);
+        Assert.Equal(("2009-03-04", 2009, YearBasis.Printed), (Policy.Date, Policy.Year, Policy.YearBasis));
+        Assert.Equal("自1998年7月1日起施行", Policy.Evidence["policy.effectiveDate"].Text);
+    }
+
+    [Fact]
+    public void Each_passage_of_a_clause_bears_its_address()
+    {
+        var chunks = ArticleChunker.Chunk(Policy);
+        Assert.Equal(
+            ["海滨省职工之家条例第一条", "海滨省职工之家条例第二条", "海滨省职工之家条例第二条之一", "海滨省职工之家条例第三条", "海滨省职工之家条例第四条"],
+            chunks.Select(c => c.Clause).OfType<string>().Select(c => c.Split("第一款")[0]));
+    }
+
+    [Fact]
+    public void A_numbered_notice_with_a_document_number_is_a_policy_with_an_outline()
+    {
+        var notice = TestItems.Describe(TestItems.Item(
+            ItemKind.Notice,
+            "各市总工会：\n现就有关事项通知如下。\n一、总体要求\n（一）提高认识。\n1.学习。\n（二）加强领导。\n二、工作步骤\n分三步走。\n海滨省总工会\n二〇二三年十一月十七日",
+            (MetaRole.Title, "海滨省总工会关于开展某项工作的通知"), (MetaRole.Kicker, "海工发〔2023〕5号")));
+        Assert.Equal((ItemKind.Policy, "海工发〔2023〕5号", "海滨省总工会", "2023-11-17"), (notice.Kind, notice.DocNumber, notice.IssuingBody, notice.Policy?.SignedDate));
+        Assert.Equal("各市总工会", notice.Policy!.Recipients);
+        Assert.Equal(["一、", "一、（一）", "一、（一）1.", "一、（二）", "二、"], notice.Policy.AllClauses().Select(c => c.Path));
+    }
+}

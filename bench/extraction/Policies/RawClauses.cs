@@ -4,7 +4,7 @@ namespace KnowledgeBase.Bench.Extraction.Policies;
 
 /// <summary>
 /// An independent reading of the 条 of a raw file: numbers at the heads of lines, white space or a markdown mark before them
-/// allowed, as far as they run on from 1. Shares no code with the product.
+/// allowed, as far as they run on from 1 (one may be lost in print). Shares no code with the product.
 /// </summary>
 public static partial class RawClauses
 {
@@ -25,7 +25,7 @@ public static partial class RawClauses
 
             int value = Value(match.Groups["n"].Value.Replace(" ", string.Empty, StringComparison.Ordinal));
             bool inserted = match.Groups["i"].Success && value == last;
-            if (value == last + 1 || inserted)
+            if (value == last + 1 || (value == last + 2 && last > 0) || inserted)
             {
                 clauses.Add((match.Groups["all"].Value, string.Concat(line[match.Length..].Where(c => !char.IsWhiteSpace(c)))));
                 last = value;

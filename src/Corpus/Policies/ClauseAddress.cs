@@ -111,7 +111,7 @@ public sealed partial record ClauseAddress(string Law, int? Edition, IReadOnlyLi
         + @"(?:第?\s*(?<article>[" + Numeral + @"]{1,7})\s*(?:条|(?=\s*(?:至|到|-)))(?:\s*之\s*(?<articleOf>[" + Numeral + @"]{1,2}))?(?:\s*(?:至|到|-)\s*第?\s*(?<articleTo>[" + Numeral + @"]{1,7})\s*条(?:\s*之\s*(?<articleToOf>[" + Numeral + @"]{1,2}))?)?\s*)?"
         + @"(?:(?:中的?|的|,|，)?第?\s*(?<paragraph>[" + Numeral + @"]{1,3})\s*(?:款|(?=\s*(?:至|到|-)))(?:\s*(?:至|到|-)\s*第?\s*(?<paragraphTo>[" + Numeral + @"]{1,3})\s*款)?\s*)?"
         + @"(?:第?\s*(?:（\s*(?<item>[" + Numeral + @"]{1,3})\s*）\s*(?:项|点)?|(?<item>[" + Numeral + @"]{1,3})\s*项)(?:\s*(?:至|到|-)\s*第?\s*（?\s*(?<itemTo>[" + Numeral + @"]{1,3})\s*）?\s*项)?\s*)?"
-        + @"(?:第?\s*(?:（\s*(?<sub>[" + Numeral + @"]{1,3})\s*）\s*目?|(?<sub>[" + Numeral + @"]{1,3})\s*目)\s*)?(?:的规定|规定)?\s*[。.]?$(?<=[编章节点分条款项目）定。.]\s*)",
+        + @"(?:第?\s*(?:（\s*(?<sub>[" + Numeral + @"]{1,3})\s*）\s*目?|(?<sub>[" + Numeral + @"]{1,3})\s*目)\s*)?(?:的规定|规定)?\s*[。.]?$(?<=(?:[编章节点分条款项目）定。.]|条\s*之\s*[一二三四五六七八九十0-9]{1,2})\s*)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -31,7 +32,7 @@ public static class PageSplitter
         bool laidOut = Regions.AreStated(lines);
         bool[] heads = laidOut ? new bool[lines.Count] : StatedForms.Heads(lines, PageHeads.Find(lines));
         var aside = StatedForms.Aside(lines, taken);
-        var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index]).ToList();
+        var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index] && !ClauseNumbers.Article(l.Text).Exists).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
         if (WholePolicy.Read(lines, taken) is { } policy)

@@ -5,7 +5,7 @@ using KnowledgeBase.Corpus.Policies;
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
-/// A file that is one law or regulation from its title to its last 条 is not taken apart: its 条 run on from 1 without a gap,
+/// A file that is one law or regulation from its title to its last 条 is not taken apart: its 条 run on from 1 (a number or two may be lost),
 /// little stands before the first and after the last, and nobody signs within. The numbers also say where its paragraphs
 /// begin, so that a citation at the head of a line stays in its sentence.
 /// </summary>
@@ -15,6 +15,7 @@ internal static partial class WholePolicy
     private const int MostLinesBefore = 40;
     private const int MostLinesAfter = 60;
     private const int MostLinesOfArticle = 120;
+    private const int MostLostNumbers = 2;
     private const int LongestChapter = 16;
 
     /// <summary>Reads the file as one policy.</summary>
@@ -58,11 +59,13 @@ internal static partial class WholePolicy
             return false;
         }
 
+        int lost = 0;
         for (int i = 1; i < articles.Count; i++)
         {
             var (a, b) = (articles[i - 1].Number, articles[i].Number);
             bool next = (b.Value == a.Value + 1 && b.Insertion == 0) || (b.Value == a.Value && b.Insertion == a.Insertion + 1);
-            if (!next || articles[i].Paragraph - articles[i - 1].Paragraph > MostLinesOfArticle)
+            lost += b.Value == a.Value + 2 ? 1 : 0;
+            if ((!next && b.Value != a.Value + 2) || lost > MostLostNumbers || articles[i].Paragraph - articles[i - 1].Paragraph > MostLinesOfArticle)
             {
                 return false;
             }

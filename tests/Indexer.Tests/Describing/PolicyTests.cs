@@ -9,7 +9,7 @@ public sealed class PolicyTests
     private const string Regulation =
         "（1998年5月6日海滨省第八届人民代表大会常务委员会第二次会议通过　根据2009年3月4日海滨省第十一届人民代表大会常务委员会第七次会议《关于修改〈海滨省职工之家条例〉的决定》第一次修正）\n"
         + "第一章　总则\n第一条　为了建好职工之家，制定本条例。\n第二条　职工之家应当具备下列条件：\n（一）有场所；\n1.不小于五十平方米；\n2.通风；\n（二）有人员。\n职工之家应当每日开放。\n"
-        + "第二章　保障\n第二条之一　经费按下列次序支出：（一）书报；（二）器材。\n第三条　依照《中华人民共和国某某法》（以下简称某某法）执行。\n"
+        + "第二章　保障\n第二条之一　经费按下列次序支出：（一）书报；（二）器材。\n第三条　依照《海滨省职工民主管理条例》（以下简称《民主条例》）执行。\n"
         + "第四条　本条例自1998年7月1日起施行，有效期五年。《海滨省俱乐部办法》同时废止。\n附件：1.登记表\n2.开放时间表\n海滨省总工会\n1998年5月8日";
 
     private static readonly Article Policy = TestItems.Describe(TestItems.Item(ItemKind.Article, Regulation, (MetaRole.Title, "海滨省职工之家条例")));
@@ -38,7 +38,7 @@ public sealed class PolicyTests
         Assert.Equal(["海滨省俱乐部办法"], facts.Repeals.Select(r => r.Title));
         Assert.Equal(["登记表", "开放时间表"], facts.Attachments);
         Assert.Equal(["海滨省总工会"], facts.Signatories);
-        Assert.Equal([new NameDefinition("中华人民共和国某某法", "某某法")], facts.Definitions);
+        Assert.Equal([new NameDefinition("海滨省职工民主管理条例", "民主条例")], facts.Definitions);
         Assert.Equal(("2009-03-04", 2009, YearBasis.Printed), (Policy.Date, Policy.Year, Policy.YearBasis));
         Assert.Equal("自1998年7月1日起施行", Policy.Evidence["policy.effectiveDate"].Text);
     }

@@ -15,6 +15,8 @@ internal sealed record ClauseTree(
 /// <summary>Reads the 条 of a policy with their chapters, or the numbered points of a notice.</summary>
 internal static class ClauseReader
 {
+    private const int FewestInside = 3;
+
     /// <summary>Reads the clauses of an item.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="body">Its body.</param>
@@ -27,7 +29,8 @@ internal static class ClauseReader
         }
 
         var articles = ClauseSequence.Find([.. body.Paragraphs.Select(p => p.Text)]);
-        if (articles.Count > 0)
+        // One or two numbers in the middle of a sequence are cited, not set.
+        if (articles.Count >= FewestInside || (articles.Count > 0 && articles[0].Number.Value == 1))
         {
             var (roots, clauses, after) = StatuteOutline.Read(body, articles);
             return new ClauseTree(clauses, roots, true, articles[0].Paragraph, after);

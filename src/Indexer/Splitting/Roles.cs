@@ -163,9 +163,9 @@ internal sealed class RoleFinding
 
     private bool IsTitle(int i, Piece? before, Piece? after)
     {
-        if ((i == 0 && !Marks.BeginsWithBullet(pieces[i].Text)) || Fronts(after))
+        if (i == 0 || Fronts(after))
         {
-            return true;
+            return Fronts(after) || !Marks.BeginsWithBullet(pieces[i].Text);
         }
 
         if (Fronts(before))

@@ -1,84 +1,75 @@
-using System.Diagnostics;
-using System.Globalization;
 using KnowledgeBase.Bench.Engine;
-using KnowledgeBase.Engine.Documents;
-using KnowledgeBase.Engine.Queries;
-using KnowledgeBase.Engine.Searching;
-using KnowledgeBase.Engine.Storage;
-using KnowledgeBase.Engine.Writing;
 
-if (args.Length != 2 || args.Any(a => !File.Exists(a)))
+if (Options.Parse(args) is not { } options)
 {
-    await Console.Error.WriteLineAsync("usage: run.sh CLAUSES.jsonl.gz QUESTIONS.jsonl");
+    await Console.Error.WriteLineAsync(Options.Usage);
     return 64;
 }
 
 string folder = Directory.CreateTempSubdirectory("engine-bench-").FullName;
+var own = new Own(folder);
 try
 {
-    using var store = IndexStore.Open(new FileSystemDirectory(folder), Clauses.Schema).Store!;
-    Build(store, args[0]);
-    using var snapshot = store.Snapshot();
-    Print("segments", snapshot.SegmentCount, "");
-    Print("size", new DirectoryInfo(folder).EnumerateFiles().Sum(f => f.Length) / 1e6, "MB");
-    var questions = Clauses.Questions(args[1], 300);
-    Measure("top 10", questions, q => snapshot.Best(Any(q), 10).Count);
-    Measure("top 10 and two counts", questions, q =>
+    int documents = FlatFiles.WriteClauses(options.Clauses, folder, options.Times);
+    var questions = FlatFiles.WriteQuestions(options.Questions, folder, 300);
+    var (lucene, reason) = Lucene.Prepare(options, folder);
+    var goals = new Goals();
+    var one = new List<double>();
+    var two = new List<double>();
+    double high = 0;
+    string[] pairs = [];
+    for (int round = 0; round < options.Rounds; round++)
     {
-        var found = snapshot.Match(Any(q));
-        return snapshot.Best(Any(q), 10, found).Count + Clauses.Columns.Sum(c => snapshot.Count(c, found).Count);
-    });
-    var common = questions.Select(q => Commonest(snapshot, q)).ToArray();
-    Measure("both of two words, top 10", common, q => snapshot.Best(new AllQuery(Terms(q)), 10).Count);
-    Measure("phrase of a question's start", questions, q => snapshot.Best(
-        new PhraseQuery(Clauses.Body, [.. q.Take(2).Select((t, i) => new Token(t, i))]), 10).Count);
-    return 0;
+        two.Add(own.Build(2).Seconds);
+        var theirs = lucene?.Build();
+        var built = own.Build(1);
+        one.Add(built.Seconds);
+        Console.WriteLine($"round {round + 1}: {documents} documents, {own.Snapshot.SegmentCount} segments, two threads {two[^1]:0.0} s, one {one[^1]:0.0} s");
+        if (pairs.Length == 0)
+        {
+            pairs = [.. questions.Select(own.Commonest)];
+            FlatFiles.Write(folder, FlatFiles.Pairs, pairs);
+        }
+
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var (top, counts) = own.Search(questions);
+        var (common, _) = own.Search(pairs);
+        high = Math.Max(high, GC.GetTotalMemory(forceFullCollection: false) / 1e6);
+        if (lucene is not null)
+        {
+            var (otherTop, otherCounts) = lucene.Search(FlatFiles.Questions);
+            var (otherCommon, _) = lucene.Search(FlatFiles.Pairs);
+            Console.WriteLine($"round {round + 1}: hits of a question {top.Hits:0} and {otherTop.Hits:0}, of two words {common.Hits:0} and {otherCommon.Hits:0}");
+            goals.Add("top 10, median, ms", top.Median, otherTop.Median, 1.0);
+            goals.Add("top 10, p95, ms", top.High, otherTop.High, 1.0);
+            goals.Add("with year and category counts, median, ms", counts.Median, otherCounts.Median, 0.7);
+            goals.Add("with year and category counts, p95, ms", counts.High, otherCounts.High, 0.7);
+            goals.Add("two common words, top 10, median, ms", common.Median, otherCommon.Median, 1.0);
+            goals.Add("two common words, top 10, p95, ms", common.High, otherCommon.High, 1.0);
+            goals.Add("index build, one thread, s", built.Seconds, theirs!.Seconds, 1.0);
+            goals.Add("index size, MB", built.Megabytes, theirs.Megabytes, 1.1);
+        }
+        else
+        {
+            Console.WriteLine($"round {round + 1}: top 10 {top}, counts {counts}, two words {common}, {built}");
+        }
+    }
+
+    if (lucene is null)
+    {
+        goals.Missing("all ratios to Lucene", reason!);
+    }
+
+    goals.PrintRatios();
+    double gain = Goals.Middle(one.Zip(two, (a, b) => a / b));
+    double allocated = own.Allocated(questions);
+    goals.Print("two threads, times as fast as one", $"{gain:0.00}", $">= 1.8", gain >= 1.8);
+    goals.Print("managed memory after searching, MB", $"{high:0.0}", $"< 200", high < 200);
+    goals.Print("allocated for one top 10, bytes", $"{allocated:0}", $"< 4096", allocated < 4096);
+    return goals.Met ? 0 : 1;
 }
 finally
 {
+    own.Close();
     Directory.Delete(folder, recursive: true);
 }
-
-static void Build(IndexStore store, string path)
-{
-    var documents = Clauses.Documents(path).ToList();
-    Print("documents", documents.Count, "");
-    GC.Collect();
-    var processor = Environment.CpuUsage.TotalTime;
-    var watch = Stopwatch.StartNew();
-    using var writer = store.TryWrite()!;
-    documents.ForEach(writer.Add);
-    writer.Commit(new Dictionary<string, string>());
-    Print("build, analysed before", watch.Elapsed.TotalSeconds, "s");
-    Print("build, processor time", (Environment.CpuUsage.TotalTime - processor).TotalSeconds, "s");
-}
-
-static Query[] Terms(IEnumerable<string> terms) => [.. terms.Select(t => new TermQuery(Clauses.Body, t))];
-
-static AnyQuery Any(string[] terms) => new(Terms(terms));
-
-static string[] Commonest(IndexSnapshot snapshot, string[] terms) =>
-    [.. terms.OrderByDescending(t => snapshot.DocumentFrequency(Clauses.Body, t)).Take(2)];
-
-// One round to warm up, then each question three times; the middle of the three counts.
-static void Measure(string what, IReadOnlyList<string[]> questions, Func<string[], int> ask)
-{
-    long check = questions.Sum(q => (long)ask(q));
-    long before = GC.GetAllocatedBytesForCurrentThread();
-    var times = questions.Select(q => Enumerable.Range(0, 3).Select(_ => Time(() => ask(q))).Order().ElementAt(1)).Order().ToArray();
-    double allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (3.0 * questions.Count) / 1000;
-    Print(what + ", p50", times[times.Length / 2], "ms");
-    Print(what + ", p95", times[times.Length * 95 / 100], "ms");
-    Print(what + ", allocated", allocated, "kB");
-    Print(what + ", results", check, "");
-}
-
-static double Time(Func<int> work)
-{
-    var watch = Stopwatch.StartNew();
-    work();
-    return watch.Elapsed.TotalMilliseconds;
-}
-
-static void Print(string what, double value, string unit) =>
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48} {value,12:0.###} {unit}"));

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
-# Builds an index of clauses and measures searches in it: run.sh CLAUSES.jsonl.gz QUESTIONS.jsonl
+# Measures the engine, and Lucene beside it in the same run: run.sh CLAUSES.jsonl.gz QUESTIONS.jsonl [--anchor LuceneAnchor.java]
+# [--jars FOLDER] [--times N] [--rounds N]. Exits 0 only when every goal of the table is met.
 set -euo pipefail
 exec dotnet run --project "$(dirname "$0")/EngineBench.csproj" -c Release -v quiet -- "$@"

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Engine.Tests;
 /// </summary>
 public sealed class MemoryDirectory : IndexDirectory
 {
-    private readonly Dictionary<string, byte[]> files = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> files = [];
     private bool locked;
 
     public int StepsLeft { get; set; } = int.MaxValue;
@@ -35,7 +35,7 @@ public sealed class MemoryDirectory : IndexDirectory
     {
         Step();
         files[to] = files[from];
-        files.Remove(from);
+        files.TryRemove(from, out _);
     }
 
     public override void Sync() => Step();
@@ -45,7 +45,7 @@ public sealed class MemoryDirectory : IndexDirectory
     public override void Delete(string name)
     {
         Step();
-        files.Remove(name);
+        files.TryRemove(name, out _);
     }
 
     public override IReadOnlyList<string> List() => [.. files.Keys];

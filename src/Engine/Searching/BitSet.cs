@@ -101,6 +101,40 @@ public sealed class BitSet(int limit)
         }
     }
 
+    /// <summary>Adds the numbers of another set, each raised by an offset; the highest must still be below the limit.</summary>
+    /// <param name="other">The other set.</param>
+    /// <param name="offset">What is added to each, not negative.</param>
+    internal void UnionAt(BitSet other, int offset)
+    {
+        int first = offset >> 6;
+        int shift = offset & 63;
+        for (int i = 0; i < other.words.Length; i++)
+        {
+            ulong word = other.words[i];
+            if (word == 0)
+            {
+                continue;
+            }
+
+            words[first + i] |= word << shift;
+            if (shift > 0 && word >> (64 - shift) is var high and not 0)
+            {
+                words[first + i + 1] |= high;
+            }
+        }
+    }
+
+    /// <summary>Keeps what is also in another set whose number 0 is this set's number minus an offset.</summary>
+    /// <param name="other">The other set.</param>
+    /// <param name="offset">Number of this set's 0 in the other.</param>
+    internal void IntersectAt(BitSet other, int offset)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] &= other.WordAt(offset + (i << 6));
+        }
+    }
+
     /// <summary>Sixty-four bits from any number on; those at or above the limit are 0.</summary>
     /// <param name="number">The first, not negative.</param>
     /// <returns>The bits, the first lowest.</returns>

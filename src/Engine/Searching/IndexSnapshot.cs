@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Queries;
@@ -21,9 +20,6 @@ public sealed class IndexSnapshot : IDisposable
     private readonly IReadOnlyList<LiveSegment> segments;
     private readonly FieldStatistics statistics;
     private int disposed;
-
-    // Buffers of searches, used again; one that is stopped or fails is left to the collector.
-    private static readonly ConcurrentBag<PrunedSearch> Searches = [];
 
     internal IndexSnapshot(IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData)
     {
@@ -84,14 +80,18 @@ public sealed class IndexSnapshot : IDisposable
     /// <returns>Their numbers.</returns>
     public BitSet Match(Query query, CancellationToken cancellation = default)
     {
+        if (segments.Count == 1)
+        {
+            return new SegmentEvaluator(segments[0], statistics, cancellation).Find(query, null);
+        }
+
         var found = new BitSet(DocumentLimit);
         foreach (var part in segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (int document in new SegmentEvaluator(part, statistics).Find(query, null).Numbers())
-            {
-                found.Add(part.Base + document);
-            }
+            var local = new SegmentEvaluator(part, statistics, cancellation).Find(query, null);
+            found.UnionAt(local, part.Base);
+            part.GiveBack(local);
         }
 
         return found;
@@ -108,33 +108,65 @@ public sealed class IndexSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var best = new TopDocuments(count);
-        bool pruned = PrunedSearch.Fits(query);
-        var search = !pruned ? null : Searches.TryTake(out var held) ? held : new PrunedSearch();
+        var ranked = new RankedSearch(query, statistics, cancellation);
         foreach (var part in segments)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (search is not null)
-            {
-                search.Run(query, part, statistics, among, best, cancellation);
-                continue;
-            }
-
-            var scores = new long[part.Segment.DocumentCount];
-            foreach (int document in new SegmentEvaluator(part, statistics).Find(query, scores).Numbers())
-            {
-                if (among is null || among.Contains(part.Base + document))
-                {
-                    best.Offer(new ScoredDocument(part.Base + document, Weigher.Score(scores[document])));
-                }
-            }
+            ranked.Offer(part, among, best);
         }
 
-        if (search is not null)
-        {
-            Searches.Add(search);
-        }
-
+        ranked.Done();
         return best.Sorted();
+    }
+
+    /// <summary>The best documents, the number of all, and how many of all have each value of some columns.</summary>
+    /// <param name="query">The query; see <see cref="Bm25"/> for the score.</param>
+    /// <param name="count">Most documents returned.</param>
+    /// <param name="columns">Columns of the schema.</param>
+    /// <param name="among">Only these documents, or null for all.</param>
+    /// <param name="limit">Time after which what was found by then is returned, or null for none.</param>
+    /// <param name="cancellation">Stops the work; nothing is returned.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public SearchResult Search(
+        Query query,
+        int count,
+        IReadOnlyList<string> columns,
+        BitSet? among = null,
+        TimeSpan? limit = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(columns);
+        using var stop = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (limit > TimeSpan.Zero)
+        {
+            stop?.CancelAfter(limit.Value);
+        }
+        else
+        {
+            stop?.Cancel();
+        }
+
+        var best = new TopDocuments(count);
+        var counts = columns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
+        int total = 0;
+        try
+        {
+            var token = stop?.Token ?? cancellation;
+            var ranked = new RankedSearch(query, statistics, token);
+            foreach (var part in segments)
+            {
+                token.ThrowIfCancellationRequested();
+                total += ranked.OfferAndCount(part, among, best, columns, counts);
+            }
+
+            ranked.Done();
+            return new SearchResult(best.Sorted(), total, counts, true);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new SearchResult(best.Sorted(), total, counts, false);
+        }
     }
 
     /// <summary>How many documents have each value of a column.</summary>
@@ -146,15 +178,7 @@ public sealed class IndexSnapshot : IDisposable
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in segments)
         {
-            var reader = part.Segment.Column(column);
-            int[] local = ColumnCounts.Count(reader, part, among);
-            for (int i = 0; i < local.Length; i++)
-            {
-                if (local[i] > 0)
-                {
-                    counts[reader.Value(i)] = counts.GetValueOrDefault(reader.Value(i)) + local[i];
-                }
-            }
+            ColumnCounts.AddTo(part.Segment.Column(column), part, among, part.Base, counts);
         }
 
         return counts;

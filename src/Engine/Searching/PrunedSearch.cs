@@ -32,10 +32,17 @@ internal sealed class PrunedSearch
     /// <param name="part">The segment.</param>
     /// <param name="statistics">Statistics of all segments.</param>
     /// <param name="among">Only these documents, numbered in the snapshot, or null.</param>
+    /// <param name="allowed">Only these documents, numbered in the segment; the living ones when there is no condition.</param>
     /// <param name="best">Receives them.</param>
     /// <param name="cancellation">Asked once in each window.</param>
     public void Run(
-        Query query, LiveSegment part, FieldStatistics statistics, BitSet? among, TopDocuments best, CancellationToken cancellation)
+        Query query,
+        LiveSegment part,
+        FieldStatistics statistics,
+        BitSet? among,
+        BitSet allowed,
+        TopDocuments best,
+        CancellationToken cancellation)
     {
         used = 0;
         int terms = Open(query, part.Segment, statistics);
@@ -73,7 +80,7 @@ internal sealed class PrunedSearch
                 }
             }
 
-            Collect(part, start, all ? 0 : optional, among, best);
+            Collect(part.Base, start, all ? 0 : optional, among, allowed, best);
         }
     }
 
@@ -186,9 +193,9 @@ internal sealed class PrunedSearch
         }
     }
 
-    private void Collect(LiveSegment part, int start, int optional, BitSet? among, TopDocuments best)
+    private void Collect(int first, int start, int optional, BitSet? among, BitSet allowed, TopDocuments best)
     {
-        var live = part.Live.Words[(start >> 6)..];
+        var live = allowed.Words[(start >> 6)..];
         int words = Math.Min(found.Length, live.Length);
         for (int w = 0; w < words; w++)
         {
@@ -197,10 +204,10 @@ internal sealed class PrunedSearch
                 int at = (w << 6) + BitOperations.TrailingZeroCount(word);
                 long sum = sums[at];
                 sums[at] = 0;
-                bool wanted = ((live[w] >> at) & 1) != 0 && (among is null || among.Contains(part.Base + start + at));
+                bool wanted = ((live[w] >> at) & 1) != 0 && (among is null || among.Contains(first + start + at));
                 if (wanted && Completed(start + at, ref sum, optional, best))
                 {
-                    best.Offer(new ScoredDocument(part.Base + start + at, Weigher.Score(sum)));
+                    best.Offer(new ScoredDocument(first + start + at, Weigher.Score(sum)));
                 }
             }
 

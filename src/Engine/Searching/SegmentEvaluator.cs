@@ -1,7 +1,6 @@
-using System.Text;
-
 using KnowledgeBase.Engine.Queries;
 using KnowledgeBase.Engine.Segments;
+using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Searching;
 
@@ -9,13 +8,18 @@ namespace KnowledgeBase.Engine.Searching;
 /// Finds the documents of one segment that a query wants and, when asked, adds up their scores. The score of a part
 /// counts only where that part finds the document. Parts are added in order of writing, so sums are always the same.
 /// </summary>
-internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statistics)
+/// <param name="part">The segment.</param>
+/// <param name="statistics">Statistics of all segments.</param>
+/// <param name="cancellation">Asked at each block of postings.</param>
+internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statistics, CancellationToken cancellation)
 {
     private readonly Segment segment = part.Segment;
+    private readonly PostingCursor cursor = new();
 
     /// <summary>Documents found, deleted ones left out.</summary>
     /// <param name="query">The query.</param>
     /// <param name="scores">Scores of all documents of the segment, added to; null when they are not wanted.</param>
+    /// <returns>A set of the segment, which can be given back to it.</returns>
     public BitSet Find(Query query, long[]? scores)
     {
         var found = Evaluate(query, scores);
@@ -25,13 +29,13 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Evaluate(Query query, long[]? scores) => query switch
     {
-        EveryQuery => BitSet.Full(segment.DocumentCount),
+        EveryQuery => Every(),
         TermQuery term => Term(term, scores),
         PrefixQuery prefix => Prefix(prefix),
         PhraseQuery { Tokens.Count: 1 } one => Term(new TermQuery(one.Field, one.Tokens[0].Term, one.Weight), scores),
         PhraseQuery phrase => Phrase(phrase, scores),
         NearQuery near => Near(near),
-        AllQuery all => Counted(all.Parts, all.Parts.Count, scores),
+        AllQuery all => scores is null ? Intersection(all.Parts) : Counted(all.Parts, all.Parts.Count, scores),
         AnyQuery any => any.Minimum <= 1 ? Union(any.Parts, scores) : Counted(any.Parts, any.Minimum, scores),
         ExceptQuery except => Except(except, scores),
         ColumnQuery column => Column(column),
@@ -40,33 +44,44 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Term(TermQuery query, long[]? scores)
     {
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         var field = segment.Field(query.Field);
-        if (field.Find(Encoding.UTF8.GetBytes(query.Term)) is { } entry)
+        if (field.Find(query.Term) is { } entry)
         {
-            var cursor = field.Cursor(entry);
             if (scores is null)
             {
-                AddAll(cursor, found);
+                AddAll(field, entry, found);
                 return found;
             }
+
+            field.Open(cursor, entry);
+            var lengths = field.Lengths.Span;
 
             var weigher = WeigherOf(field, query.Weight, [query.Term]);
             while (cursor.Next() != PostingCursor.End)
             {
                 found.Add(cursor.Document);
-                scores[cursor.Document] += weigher.Of(cursor.Frequency, field.Lengths[cursor.Document]);
+                scores[cursor.Document] += weigher.Of(cursor.Frequency, lengths[cursor.Document]);
             }
         }
 
         return found;
     }
 
-    private static void AddAll(PostingCursor cursor, BitSet found)
+    private BitSet Every()
     {
+        var found = part.Rent();
+        found.UnionWith(part.Live);
+        return found;
+    }
+
+    private void AddAll(FieldReader field, TermEntry entry, BitSet found)
+    {
+        field.Open(cursor, entry);
         int document = cursor.Next();
         while (document != PostingCursor.End)
         {
+            cancellation.ThrowIfCancellationRequested();
             var rest = cursor.RestDocuments();
             found.AddAll(rest);
             document = cursor.Pass(rest.Length);
@@ -75,11 +90,11 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Prefix(PrefixQuery query)
     {
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         var field = segment.Field(query.Field);
         foreach (var (_, entry) in field.TermsWithPrefix(query.Prefix))
         {
-            AddAll(field.Cursor(entry), found);
+            AddAll(field, entry, found);
         }
 
         return found;
@@ -87,7 +102,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Phrase(PhraseQuery query, long[]? scores)
     {
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         var field = segment.Field(query.Field);
         var weigher = scores is null ? default : WeigherOf(field, query.Weight, query.Tokens.Select(t => t.Term));
         foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens))
@@ -104,7 +119,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Near(NearQuery query)
     {
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         foreach (int document in PhraseMatcher.MatchNear(segment, query.Field, query.Terms, query.Window))
         {
             found.Add(document);
@@ -115,21 +130,36 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Union(IReadOnlyList<Query> parts, long[]? scores)
     {
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         foreach (var query in parts)
         {
             if (scores is null && query is TermQuery term)
             {
                 var field = segment.Field(term.Field);
-                if (field.Find(Encoding.UTF8.GetBytes(term.Term)) is { } entry)
+                if (field.Find(term.Term) is { } entry)
                 {
-                    AddAll(field.Cursor(entry), found);
+                    AddAll(field, entry, found);
                 }
 
                 continue;
             }
 
-            found.UnionWith(Evaluate(query, scores));
+            var more = Evaluate(query, scores);
+            found.UnionWith(more);
+            part.GiveBack(more);
+        }
+
+        return found;
+    }
+
+    private BitSet Intersection(IReadOnlyList<Query> parts)
+    {
+        var found = Evaluate(parts[0], null);
+        for (int i = 1; i < parts.Count; i++)
+        {
+            var more = Evaluate(parts[i], null);
+            found.IntersectWith(more);
+            part.GiveBack(more);
         }
 
         return found;
@@ -139,16 +169,19 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     {
         var own = scores is null ? null : new long[scores.Length];
         var counts = new int[segment.DocumentCount];
-        var found = new BitSet(segment.DocumentCount);
+        var found = part.Rent();
         foreach (var query in parts)
         {
-            foreach (int document in Evaluate(query, own).Numbers())
+            var one = Evaluate(query, own);
+            foreach (int document in one.Numbers())
             {
                 if (++counts[document] == minimum)
                 {
                     found.Add(document);
                 }
             }
+
+            part.GiveBack(one);
         }
 
         return AddOwn(found, own, scores);
@@ -158,7 +191,9 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     {
         var own = scores is null ? null : new long[scores.Length];
         var found = Evaluate(query.Wanted, own);
-        found.ExceptWith(Evaluate(query.Unwanted, null));
+        var unwanted = Evaluate(query.Unwanted, null);
+        found.ExceptWith(unwanted);
+        part.GiveBack(unwanted);
         return AddOwn(found, own, scores);
     }
 
@@ -178,14 +213,25 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     private BitSet Column(ColumnQuery query)
     {
         var reader = segment.Column(query.Column);
-        var wanted = query.Values.Select(reader.Ordinal).Where(o => o >= 0).ToHashSet();
-        var found = new BitSet(segment.DocumentCount);
-        for (int document = 0; document < segment.DocumentCount && wanted.Count > 0; document++)
+        var wanted = new bool[reader.ValueCount];
+        bool any = false;
+        foreach (string value in query.Values)
         {
-            var (start, end) = reader.Places(document);
+            int ordinal = reader.Ordinal(value);
+            if (ordinal >= 0)
+            {
+                wanted[ordinal] = any = true;
+            }
+        }
+
+        var found = part.Rent();
+        var ordinals = reader.Ordinals;
+        for (int document = 0; document < segment.DocumentCount && any; document++)
+        {
+            var (start, end) = reader.One ? (document, document + 1) : reader.Places(document);
             for (int i = start; i < end; i++)
             {
-                if (wanted.Contains(reader.At(i)))
+                if (wanted[Checked(ordinals[i], wanted.Length)])
                 {
                     found.Add(document);
                     break;
@@ -195,6 +241,10 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
         return found;
     }
+
+    private int Checked(int ordinal, int values) => (uint)ordinal < (uint)values
+        ? ordinal
+        : throw new CorruptIndexException(segment.Name, -1, $"value {ordinal} of {values}");
 
     private Weigher WeigherOf(FieldReader field, float weight, IEnumerable<string> terms) => new(
         field.Definition, weight * statistics.Idf(field.Definition.Name, terms), statistics.AverageLength(field.Definition));

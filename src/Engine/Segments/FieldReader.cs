@@ -100,6 +100,15 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>Looks a term up.</summary>
+    /// <param name="term">The term.</param>
+    /// <returns>Where its postings stand, or null when no document holds it.</returns>
+    public TermEntry? Find(string term)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        return Encoding.UTF8.TryGetBytes(term, bytes, out int length) ? Find(bytes[..length]) : Find(Encoding.UTF8.GetBytes(term));
+    }
+
     /// <summary>A cursor over the postings of a term.</summary>
     public PostingCursor Cursor(TermEntry entry)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Segments;
@@ -33,8 +32,15 @@ internal sealed class PostingWriter
     /// <param name="positions">Receives positions.</param>
     public void Write(PostingBuffer postings, ReadOnlySpan<int> lengths, ByteWriter documents, ByteWriter positions)
     {
-        var all = CollectionsMarshal.AsSpan(postings.Documents);
-        var frequencies = CollectionsMarshal.AsSpan(postings.Frequencies);
+        var all = postings.Documents;
+        var frequencies = postings.Frequencies;
+        if (all.Length < BlockSize)
+        {
+            WriteShort(all, frequencies, -1, documents);
+            WritePositions(postings.Positions, frequencies, 0, positions);
+            return;
+        }
+
         skips.Clear();
         blocks.Clear();
         int place = 0;
@@ -47,7 +53,7 @@ internal sealed class PostingWriter
             skips.Fixed32((uint)(positions.Length - firstPosition));
             WriteImpact(all.Slice(start, size), frequencies.Slice(start, size), lengths);
             WriteBlock(all.Slice(start, size), frequencies.Slice(start, size), start == 0 ? -1 : all[start - 1]);
-            place = WritePositions(postings, frequencies.Slice(start, size), place, positions);
+            place = WritePositions(postings.Positions, frequencies.Slice(start, size), place, positions);
         }
 
         if (all.Length > BlockSize)
@@ -72,24 +78,16 @@ internal sealed class PostingWriter
 
     private void WriteBlock(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int previous)
     {
-        for (int i = 0; i < documents.Length; i++)
+        if (documents.Length < BlockSize)
+        {
+            WriteShort(documents, frequencies, previous, blocks);
+            return;
+        }
+
+        for (int i = 0; i < BlockSize; i++)
         {
             numbers[i] = documents[i] - previous - 1;
             previous = documents[i];
-        }
-
-        if (documents.Length < BlockSize)
-        {
-            for (int i = 0; i < documents.Length; i++)
-            {
-                blocks.VarInt(((uint)numbers[i] << 1) | (frequencies[i] == 1 ? 1u : 0));
-                if (frequencies[i] > 1)
-                {
-                    blocks.VarInt(frequencies[i] - 2);
-                }
-            }
-
-            return;
         }
 
         int documentBits = BitPacking.BitsFor(numbers);
@@ -108,10 +106,23 @@ internal sealed class PostingWriter
         blocks.Bytes(packed[..BitPacking.BytesFor(frequencyBits)]);
     }
 
-    // Returns the number of positions written so far.
-    private static int WritePositions(PostingBuffer postings, ReadOnlySpan<int> frequencies, int place, ByteWriter places)
+    private static void WriteShort(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int previous, ByteWriter to)
     {
-        var positions = CollectionsMarshal.AsSpan(postings.Positions);
+        for (int i = 0; i < documents.Length; i++)
+        {
+            to.VarInt(((uint)(documents[i] - previous - 1) << 1) | (frequencies[i] == 1 ? 1u : 0));
+            if (frequencies[i] > 1)
+            {
+                to.VarInt(frequencies[i] - 2);
+            }
+
+            previous = documents[i];
+        }
+    }
+
+    // Returns the number of positions written so far.
+    private static int WritePositions(ReadOnlySpan<int> positions, ReadOnlySpan<int> frequencies, int place, ByteWriter to)
+    {
         if (positions.Length == 0)
         {
             return 0;
@@ -122,7 +133,7 @@ internal sealed class PostingWriter
             int last = 0;
             for (int n = frequency; n > 0; n--)
             {
-                places.VarInt(positions[place] - last);
+                to.VarInt(positions[place] - last);
                 last = positions[place++];
             }
         }

@@ -1,16 +1,12 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using KnowledgeBase.Engine.Documents;
 
 namespace KnowledgeBase.Engine.Segments;
 
-/// <summary>Gathers documents in memory until they become a segment.</summary>
+/// <summary>Gathers documents in memory until they become a segment. One thread at a time.</summary>
 internal sealed class SegmentBuilder(IndexSchema schema)
 {
-    private readonly Dictionary<string, PostingBuffer>[] postings =
-        [.. schema.Fields.Select(_ => new Dictionary<string, PostingBuffer>(StringComparer.Ordinal))];
-
-    private readonly List<int>[] lengths = [.. schema.Fields.Select(_ => new List<int>())];
+    private readonly FieldTokens[] fields = [.. schema.Fields.Select(f => new FieldTokens(f))];
     private readonly List<IReadOnlyList<string>>[] columns =
         [.. schema.Columns.Select(_ => new List<IReadOnlyList<string>>())];
 
@@ -22,16 +18,15 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <summary>Tokens and stored bytes gathered: a measure of the memory in use.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Adds a document.</summary>
+    /// <summary>Adds a document; one that does not fit the schema changes nothing.</summary>
     public void Add(IndexDocument document)
     {
         Check(document);
-        for (int f = 0; f < schema.Fields.Count; f++)
+        for (int f = 0; f < fields.Length; f++)
         {
-            var tokens = document.Fields.GetValueOrDefault(schema.Fields[f].Name) ?? [];
-            AddTokens(f, tokens);
-            lengths[f].Add(tokens.Count);
-            Size += tokens.Count;
+            var tokens = Tokens(document, schema.Fields[f]);
+            fields[f].Add(tokens);
+            Size += tokens.Length;
         }
 
         for (int c = 0; c < schema.Columns.Count; c++)
@@ -47,15 +42,9 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     public ReadOnlySpan<byte> Build()
     {
         var writer = new SegmentWriter();
-        for (int f = 0; f < schema.Fields.Count; f++)
+        for (int f = 0; f < fields.Length; f++)
         {
-            writer.BeginField([.. lengths[f]]);
-            foreach (var (term, list) in Sorted(postings[f]))
-            {
-                writer.Term(term, list);
-            }
-
-            writer.EndField(schema.Fields[f]);
+            fields[f].Write(writer);
         }
 
         for (int c = 0; c < schema.Columns.Count; c++)
@@ -66,44 +55,14 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         return writer.Finish(stored);
     }
 
-    private static List<(byte[] Term, PostingBuffer List)> Sorted(Dictionary<string, PostingBuffer> terms)
-    {
-        var sorted = terms.Select(p => (Term: Encoding.UTF8.GetBytes(p.Key), List: p.Value)).ToList();
-        sorted.Sort((a, b) => a.Term.AsSpan().SequenceCompareTo(b.Term));
-        return sorted;
-    }
-
-    private void AddTokens(int field, IReadOnlyList<Token> tokens)
-    {
-        int last = 0;
-        bool keep = schema.Fields[field].Positions;
-        foreach (var token in tokens)
+    private static ReadOnlySpan<Token> Tokens(IndexDocument document, TextField field) =>
+        document.Fields.GetValueOrDefault(field.Name) switch
         {
-            if (token.Position < last)
-            {
-                throw new ArgumentException($"position {token.Position} after {last} in field {schema.Fields[field].Name}");
-            }
-
-            last = token.Position;
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(postings[field], Valid(token.Term), out _);
-            list ??= new PostingBuffer();
-            list.Add(Count, token.Position, keep);
-        }
-    }
-
-    // A lone surrogate has no UTF-8 form; it is replaced before terms are told apart, so that two of them make one term.
-    private static string Valid(string term)
-    {
-        foreach (char c in term)
-        {
-            if (char.IsSurrogate(c))
-            {
-                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(term));
-            }
-        }
-
-        return term;
-    }
+            null => [],
+            List<Token> list => CollectionsMarshal.AsSpan(list),
+            Token[] array => array,
+            var other => other.ToArray(),
+        };
 
     private void Check(IndexDocument document)
     {
@@ -112,6 +71,17 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         if (unknown is not null)
         {
             throw new ArgumentException($"{unknown} is not in the schema", nameof(document));
+        }
+
+        foreach (var field in schema.Fields)
+        {
+            int last = 0;
+            foreach (var token in Tokens(document, field))
+            {
+                last = token.Position >= last
+                    ? token.Position
+                    : throw new ArgumentException($"position {token.Position} after {last} in field {field.Name}", nameof(document));
+            }
         }
     }
 }

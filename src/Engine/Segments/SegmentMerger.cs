@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Searching;
 
@@ -73,7 +74,7 @@ internal static class SegmentMerger
                 Pull(part);
             }
 
-            if (merged.Documents.Count > 0)
+            if (merged.Documents.Length > 0)
             {
                 writer.Term(term, merged);
             }
@@ -110,13 +111,12 @@ internal static class SegmentMerger
                 continue;
             }
 
-            merged.Documents.Add(number);
-            merged.Frequencies.Add(cursor.Frequency);
             if (keepPositions)
             {
                 cursor.Positions(places);
-                merged.Positions.AddRange(places);
             }
+
+            merged.AddDocument(number, cursor.Frequency, CollectionsMarshal.AsSpan(places));
         }
     }
 }

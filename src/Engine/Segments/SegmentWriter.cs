@@ -20,7 +20,7 @@ internal sealed class SegmentWriter
     private readonly ByteWriter documents = new();
     private readonly ByteWriter positions = new();
     private readonly PostingWriter postingWriter = new();
-    private byte[] lastTerm = [];
+    private readonly ByteWriter lastTerm = new();
     private int[] fieldLengths = [];
     private int termCount;
 
@@ -40,17 +40,18 @@ internal sealed class SegmentWriter
         }
         else
         {
-            shared = term.CommonPrefixLength(lastTerm);
+            shared = term.CommonPrefixLength(lastTerm.Written);
         }
 
         terms.VarInt(shared);
         terms.VarInt(term.Length - shared);
         terms.Bytes(term[shared..]);
-        terms.VarInt(postings.Documents.Count);
+        terms.VarInt(postings.Documents.Length);
         terms.VarInt(documents.Length);
         terms.VarInt(positions.Length);
         postingWriter.Write(postings, fieldLengths, documents, positions);
-        lastTerm = term.ToArray();
+        lastTerm.Clear();
+        lastTerm.Bytes(term);
         termCount++;
     }
 
@@ -68,12 +69,11 @@ internal sealed class SegmentWriter
         Section($"field/{field.Name}/terms", terms.Written);
         Section($"field/{field.Name}/documents", documents.Written);
         Section($"field/{field.Name}/positions", positions.Written);
-        foreach (var part in (ByteWriter[])[terms, termBlocks, documents, positions])
+        foreach (var part in (ByteWriter[])[terms, termBlocks, documents, positions, lastTerm])
         {
             part.Clear();
         }
 
-        lastTerm = [];
         termCount = 0;
     }
 

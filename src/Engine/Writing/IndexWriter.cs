@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Queries;
 using KnowledgeBase.Engine.Searching;
@@ -8,21 +9,25 @@ namespace KnowledgeBase.Engine.Writing;
 
 /// <summary>
 /// One change to an index: deletions, then additions, then a commit that makes all of it lasting at once. Without a
-/// commit nothing has happened. Not safe for several threads at a time.
+/// commit nothing has happened. Many threads may add at a time; all else is for one thread, when no other adds.
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
     /// <summary>Segments kept before small ones are merged.</summary>
     public const int MostSegments = 8;
 
-    // Tokens and stored bytes in memory before they become a segment: about 1 GB of heap at the most.
+    // Tokens and stored bytes in memory, of all threads together, before they become segments: about half a GB of heap.
     private const long FlushSize = 24_000_000;
     private readonly IndexStore store;
     private readonly IDisposable right;
     private readonly List<SegmentEntry> entries;
     private readonly List<(string Column, string[] Values)> deletions = [];
     private readonly List<string> written = [];
-    private SegmentBuilder builder;
+    private readonly Lock gate = new();
+
+    // What no thread is adding to at the moment; the last one given back is taken first, so that one thread has one.
+    private readonly Stack<SegmentBuilder> builders = new();
+    private int builderCount;
     private bool committed;
 
     internal IndexWriter(IndexStore store, IDisposable right)
@@ -30,7 +35,6 @@ public sealed class IndexWriter : IDisposable
         this.store = store;
         this.right = right;
         entries = [.. store.Manifest.Segments];
-        builder = new SegmentBuilder(store.Schema);
         RemoveOrphans();
     }
 
@@ -45,10 +49,24 @@ public sealed class IndexWriter : IDisposable
     public void Add(IndexDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        builder.Add(document);
-        if (builder.Size > FlushSize)
+        var builder = Take();
+        bool full = false;
+        try
         {
-            Flush();
+            builder.Add(document);
+            full = builder.Size > FlushSize / Volatile.Read(ref builderCount);
+        }
+        finally
+        {
+            if (!full)
+            {
+                GiveBack(builder);
+            }
+        }
+
+        if (full)
+        {
+            Flush(builder);
         }
     }
 
@@ -59,7 +77,7 @@ public sealed class IndexWriter : IDisposable
     {
         ObjectDisposedException.ThrowIf(committed, this);
         Delete();
-        Flush();
+        FlushAll();
         Merge();
         store.Directory.Sync();
         var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
@@ -119,12 +137,57 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private void Flush()
+    private SegmentBuilder Take()
+    {
+        lock (gate)
+        {
+            if (builders.TryPop(out var builder))
+            {
+                return builder;
+            }
+
+            builderCount++;
+            return new SegmentBuilder(store.Schema);
+        }
+    }
+
+    private void GiveBack(SegmentBuilder builder)
+    {
+        lock (gate)
+        {
+            builders.Push(builder);
+        }
+    }
+
+    // Called while no thread adds: each builder becomes a segment, several at a time.
+    private void FlushAll()
+    {
+        SegmentBuilder[] waiting = [.. builders.Reverse()];
+        builders.Clear();
+        try
+        {
+            Parallel.ForEach(waiting, Flush);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    private void Flush(SegmentBuilder builder)
     {
         if (builder.Count > 0)
         {
-            entries.Add(new SegmentEntry(Write("segment", Frame.Wrap(builder.Build())), builder.Count, string.Empty));
-            builder = new SegmentBuilder(store.Schema);
+            var entry = new SegmentEntry(Write("segment", Frame.Wrap(builder.Build())), builder.Count, string.Empty);
+            lock (gate)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        lock (gate)
+        {
+            builderCount--;
         }
     }
 
@@ -163,8 +226,13 @@ public sealed class IndexWriter : IDisposable
 
     private string Write(string kind, byte[] bytes)
     {
-        string name = $"{kind}-{store.Manifest.Generation + 1:x8}-{written.Count:x4}";
-        written.Add(name);
+        string name;
+        lock (gate)
+        {
+            name = $"{kind}-{store.Manifest.Generation + 1:x8}-{written.Count:x4}";
+            written.Add(name);
+        }
+
         store.Directory.Write(name, bytes);
         return name;
     }

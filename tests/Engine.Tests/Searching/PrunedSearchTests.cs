@@ -28,11 +28,68 @@ public sealed class PrunedSearchTests
             int count = random.Next(3) switch { 0 => 1, 1 => 10, _ => 200 };
             foreach (var set in (BitSet?[])[null, among])
             {
-                var expected = snapshot.Best(new ExceptQuery(query, new ColumnQuery("kind", [])), count, set);
-                Assert.Equal(expected, snapshot.Best(query, count, set));
+                Assert.Equal(snapshot.Best(Exhaustive(query), count, set), snapshot.Best(query, count, set));
             }
         }
     }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Conditions_beside_terms_change_what_is_found_but_no_score(int seed)
+    {
+        var random = new Random(seed);
+        using var store = Filled(random, 9000, commits: 3);
+        using var snapshot = store.Snapshot();
+        for (int i = 0; i < 60; i++)
+        {
+            Query[] terms = [.. Terms(random, random.Next(1, 5))];
+            var kinds = new ColumnQuery("kind", ["k" + random.Next(5), "k" + random.Next(5)]);
+            Query query = (i % 4) switch
+            {
+                0 => new AllQuery([.. terms, kinds]),
+                1 => new AllQuery([new AnyQuery(terms), kinds, new PrefixQuery("title", "w1")]),
+                2 => new ExceptQuery(new AnyQuery(terms), kinds),
+                _ => new ExceptQuery(new AllQuery([new AnyQuery(terms), new ExceptQuery(new EveryQuery(), kinds)]), new TermQuery("body", Word(random))),
+            };
+            Assert.Equal(snapshot.Best(Exhaustive(query), 10), snapshot.Best(query, 10));
+            var all = snapshot.Match(query);
+            foreach (var set in (BitSet?[])[null, snapshot.Match(new TermQuery("body", "w2"))])
+            {
+                all.IntersectWith(set ?? all);
+                var found = snapshot.Search(query, 10, ["kind"], set);
+                Assert.True(found.Complete);
+                Assert.Equal(snapshot.Best(Exhaustive(query), 10, set), found.Best);
+                Assert.Equal(all.Count, found.Total);
+                Assert.Equal(snapshot.Count("kind", all), found.Counts[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Counts_come_with_queries_that_cannot_be_pruned_and_a_limit_of_time_is_told()
+    {
+        var random = new Random(6);
+        using var store = Filled(random, 6000, commits: 2);
+        using var snapshot = store.Snapshot();
+        Query phrase = Exhaustive(new PhraseQuery("body", [new Token("w1", 0), new Token("w1", 1)]));
+        var found = snapshot.Search(phrase, 10, ["kind"], limit: TimeSpan.FromHours(1));
+        Assert.True(found.Complete);
+        Assert.Equal(snapshot.Match(phrase).Count, found.Total);
+        Assert.Equal(found.Total, found.Counts[0].Values.Sum());
+        Assert.Equal(snapshot.Best(phrase, 10), found.Best);
+        var cut = snapshot.Search(new TermQuery("body", "w1"), 10, ["kind"], limit: TimeSpan.Zero);
+        Assert.False(cut.Complete);
+        Assert.Equal((0, 0), (cut.Total, cut.Best.Count));
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => snapshot.Search(phrase, 10, [], cancellation: stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => snapshot.Best(phrase, 10, null, stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => snapshot.Match(phrase, stopped.Token));
+    }
+
+    // The same question in a shape that is not pruned.
+    private static AnyQuery Exhaustive(Query query) => new([query, new ColumnQuery("kind", [])]);
 
     private static IEnumerable<TermQuery> Terms(Random random, int count) =>
         Enumerable.Range(0, count).Select(_ => new TermQuery(random.Next(4) == 0 ? "title" : "body", Word(random), random.Next(1, 4)));

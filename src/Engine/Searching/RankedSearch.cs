@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using KnowledgeBase.Engine.Queries;
+
+namespace KnowledgeBase.Engine.Searching;
+
+/// <summary>One query over the segments of a snapshot, one after another: with pruning where the query is fit for it.</summary>
+internal sealed class RankedSearch
+{
+    // Buffers of searches, used again; those of one that is stopped or fails are left to the collector.
+    private static readonly ConcurrentBag<PrunedSearch> Searches = [];
+
+    private readonly Query query;
+    private readonly FieldStatistics statistics;
+    private readonly CancellationToken cancellation;
+    private readonly SplitQuery? split;
+    private readonly PrunedSearch? search;
+
+    /// <summary>Begins a search.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="statistics">Statistics of all segments.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public RankedSearch(Query query, FieldStatistics statistics, CancellationToken cancellation)
+    {
+        (this.query, this.statistics, this.cancellation) = (query, statistics, cancellation);
+        split = SplitQuery.Of(query);
+        search = split is null ? null : Searches.TryTake(out var held) ? held : new PrunedSearch();
+    }
+
+    /// <summary>Offers the best documents of a segment.</summary>
+    public void Offer(LiveSegment part, BitSet? among, TopDocuments best)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (search is null)
+        {
+            part.GiveBack(OfferAll(part, among, best));
+            return;
+        }
+
+        var allowed = split!.Conditional ? split.Allowed(Evaluator(part)) : part.Live;
+        search.Run(split.Ranking, part, statistics, among, allowed, best, cancellation);
+        if (split.Conditional)
+        {
+            part.GiveBack(allowed);
+        }
+    }
+
+    /// <summary>Offers the best documents of a segment and counts all that are found.</summary>
+    /// <param name="part">The segment.</param>
+    /// <param name="among">Only these documents, numbered in the snapshot, or null.</param>
+    /// <param name="best">Receives the best.</param>
+    /// <param name="columns">Columns whose values are counted.</param>
+    /// <param name="counts">Counts by value for each column, added to.</param>
+    /// <returns>How many documents were found.</returns>
+    public int OfferAndCount(
+        LiveSegment part, BitSet? among, TopDocuments best, IReadOnlyList<string> columns, Dictionary<string, int>[] counts)
+    {
+        BitSet found;
+        if (search is null)
+        {
+            found = OfferAll(part, among, best);
+        }
+        else
+        {
+            Offer(part, among, best);
+            found = Evaluator(part).Find(query, null);
+            if (among is not null)
+            {
+                found.IntersectAt(among, part.Base);
+            }
+        }
+
+        for (int c = 0; c < columns.Count; c++)
+        {
+            ColumnCounts.AddTo(part.Segment.Column(columns[c]), part, found, 0, counts[c]);
+        }
+
+        int total = found.Count;
+        part.GiveBack(found);
+        return total;
+    }
+
+    /// <summary>Ends the search.</summary>
+    public void Done()
+    {
+        if (search is not null)
+        {
+            Searches.Add(search);
+        }
+    }
+
+    private SegmentEvaluator Evaluator(LiveSegment part) => new(part, statistics, cancellation);
+
+    private BitSet OfferAll(LiveSegment part, BitSet? among, TopDocuments best)
+    {
+        long[] scores = ArrayPool<long>.Shared.Rent(part.Segment.DocumentCount);
+        scores.AsSpan(0, part.Segment.DocumentCount).Clear();
+        var found = Evaluator(part).Find(query, scores);
+        if (among is not null)
+        {
+            found.IntersectAt(among, part.Base);
+        }
+
+        foreach (int document in found.Numbers())
+        {
+            best.Offer(new ScoredDocument(part.Base + document, Weigher.Score(scores[document])));
+        }
+
+        ArrayPool<long>.Shared.Return(scores);
+        return found;
+    }
+}

@@ -11,6 +11,8 @@ public static class Program
         typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
                 [--only DIM[=CHOICE],...] [--files N] [--seed N] [--format txt|docx|html|md] [--out FOLDER] [--worst N] [--no-score]
         count-characters CORPUS.jsonl[.gz] OUT [--except FOLDER]
+        typeset --format pdf [--articles FILE.jsonl] [--layout broadsheet|tabloid|jump|magazine|official] [--scan]
+                [--files N] [--seed N] [--out FOLDER] [--worst N]
         """;
 
     /// <summary>Runs a command.</summary>
@@ -24,8 +26,8 @@ public static class Program
             {
                 ["score-gold", _, _, ..] => ScoreGold.Run(new Options(args[1..], "brief")),
                 ["policies", _, ..] => PolicyRun.Run(new Options(args[1..])),
-                ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score")),
                 ["count-characters", _, _, ..] => CountCharacters.Run(new Options(args[1..])),
+                ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score", "scan")),
                 _ => Fail(Usage),
             };
         }

@@ -20,6 +20,11 @@ public static class TypesetRun
     /// <returns>0; 1 when a file that was set breaks an invariant of the gold.</returns>
     public static int Run(Options options)
     {
+        if (options["format"] == "pdf")
+        {
+            return Formats.PdfRun.Run(options, Articles(options));
+        }
+
         var sheets = Sheets(options);
         // What a page states in its head stands on none of its lines.
         var broken = sheets.Where(s => s.Source is null).SelectMany(s => GoldInvariants.Violations(s.Gold, s.Lines).Select(v => $"{s.Name}: {v}")).ToList();

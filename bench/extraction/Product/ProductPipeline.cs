@@ -18,17 +18,18 @@ public static class ProductPipeline
     /// <summary>Runs the product on one file; a file that it refuses or that brings it down counts as nothing found.</summary>
     /// <param name="name">File name.</param>
     /// <param name="bytes">Its bytes.</param>
-    /// <param name="lines">Its lines, which the gold counts.</param>
+    /// <param name="counted">Its lines, which the gold counts; null where the gold counts none of the file's own.</param>
     /// <returns>What it made of it.</returns>
-    public static Reading Run(string name, byte[] bytes, IReadOnlyList<string> lines)
+    public static Reading Run(string name, byte[] bytes, IReadOnlyList<string>? counted)
     {
         var watch = Stopwatch.StartNew();
         var file = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name, bytes.Length);
+        var lines = counted ?? [];
         try
         {
             var outcome = Pipeline.Run(file, bytes);
             return outcome.Value is { } contents
-                ? new Reading(lines, contents.Articles, Misread(contents.Lines, lines), watch.Elapsed)
+                ? new Reading(counted ?? contents.Lines, contents.Articles, counted is null ? null : Misread(contents.Lines, counted), watch.Elapsed)
                 : new Reading(lines, [], $"refused: {outcome.Problem?.Message}", watch.Elapsed);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

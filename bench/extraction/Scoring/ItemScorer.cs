@@ -35,7 +35,7 @@ public static class ItemScorer
         return score with { Failures = [.. Failures(score, found, body, made, lines)] };
     }
 
-    private static ItemScore Missing(GoldItem gold) => new()
+    internal static ItemScore Missing(GoldItem gold) => new()
     {
         Gold = gold,
         IsFound = false,
@@ -44,7 +44,7 @@ public static class ItemScorer
         Failures = ["no item of the product is this one"],
     };
 
-    private static List<FieldScore> Fields(GoldItem gold, Article found)
+    internal static List<FieldScore> Fields(GoldItem gold, Article found)
     {
         var fields = new List<FieldScore>
         {
@@ -115,7 +115,7 @@ public static class ItemScorer
         }
     }
 
-    private static string HeadingFailure(GoldItem gold, Article found)
+    internal static string HeadingFailure(GoldItem gold, Article found)
     {
         var expected = gold.Headings.Zip(gold.HeadingLevels, (h, l) => $"{l}:{Flat.Of(h)}").ToList();
         var made = found.Headings.Select(h => $"{h.Level}:{Flat.Of(h.Text)}").ToList();
@@ -131,7 +131,7 @@ public static class ItemScorer
 
     private static string Spans(IEnumerable<int[]> spans) => string.Join(',', spans.Select(s => $"{s[0]}-{s[1]}"));
 
-    private static string FirstDifference(string expected, string found)
+    internal static string FirstDifference(string expected, string found)
     {
         int at = 0;
         while (at < expected.Length && at < found.Length && expected[at] == found[at])

@@ -22,7 +22,7 @@ internal sealed class BlockBuilding
         var blocks = new List<ColumnBlock>();
         foreach (var line in lines.Where(l => !l.Vertical))
         {
-            if (blocks.Where(b => building.Continues(b, line)).MinBy(b => line.MidY - b.Lines[^1].MidY) is { } block)
+            if (blocks.Where(b => building.Continues(b, line)).MaxBy(b => Overlap(b.Lines[^1], line) - (line.MidY - b.Lines[^1].MidY)) is { } block)
             {
                 block.Lines.Add(line);
             }
@@ -60,11 +60,15 @@ internal sealed class BlockBuilding
         double distance = line.MidY - last.MidY;
         double most = Math.Max(1.25, pitch * 1.25) * Math.Max(last.Size, line.Size);
         return distance > line.Size * 0.6 && distance < most && SizesAgree(last, line)
-            && Overlap(last, line) > 0.5 * Math.Min(last.Box.Width, line.Box.Width)
+            && Within(block, line) > 0.5 * Math.Min(last.Box.Width, line.Box.Width)
             && line.Box.Left > block.Left - (MostIndent * line.Size) && line.Box.Left < block.Left + (MostIndent * line.Size) + Centring(block, line)
             && (block.Lines.Count < 2 || line.Right < block.Right + (1.3 * line.Size))
             && !HasMate(block, line, distance);
     }
+
+    /// <summary>How much of a line stands inside the column of a block, whose first line may be indented, in points.</summary>
+    private static double Within(ColumnBlock block, PlacedLine line) =>
+        Math.Min(block.Right, line.Right) - Math.Max(block.Left - (2.6 * line.Size), line.Box.Left);
 
     /// <summary>Large type is centred as often as not.</summary>
     private static double Centring(ColumnBlock block, PlacedLine line) =>

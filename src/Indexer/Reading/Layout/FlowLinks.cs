@@ -24,7 +24,7 @@ internal sealed class FlowLinks
     private FlowLinks(IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines, CharacterModel model, bool indented)
     {
         (this.blocks, this.headlines, this.model, this.indented) = (blocks, headlines, model, indented);
-        roofs = [.. blocks.Select(Roof)];
+        roofs = Roofs.Find(blocks, headlines);
     }
 
     /// <summary>The flows of a page, in reading order.</summary>
@@ -98,14 +98,6 @@ internal sealed class FlowLinks
         return chain;
     }
 
-    /// <summary>The headline right above a block, with nothing but text between.</summary>
-    private Headline? Roof(ColumnBlock block) => headlines
-        .Where(h => !h.Vertical && h.Bottom <= block.Top + (block.Size * 0.8) && Across(h, block) > 0.3 * (block.Right - block.Left))
-        .MaxBy(h => h.Bottom);
-
-    private static double Across(Headline headline, ColumnBlock block) =>
-        Math.Min(headline.Right, block.Right) - Math.Max(headline.Left, block.Left);
-
     private double Alone(int x) => blocks[x].Page > 0 && blocks.All(b => b.Left > blocks[x].Left - 1 || b.Top > blocks[x].Bottom) ? 0.5 : -2;
 
     private double Starts(Headline headline, int x)
@@ -114,9 +106,10 @@ internal sealed class FlowLinks
         double score = BeginsAnew(block) ? 0.5 : -2.5;
         if (roofs[x] == headline)
         {
-            double fromTop = (block.Top - headline.Bottom) / block.Size;
+            double fromTop = (block.Top - (headline.Vertical ? headline.Top : headline.Bottom)) / block.Size;
+            fromTop = headline.Vertical ? fromTop / 3 : fromTop;
             bool leftmost = !blocks.Where((b, i) => roofs[i] == headline && b.Right < block.Left + block.Size && b.Top < block.Bottom).Any();
-            return score + (leftmost ? 4 : -1) - Math.Min(3, Math.Max(0, fromTop - 3) * 0.3);
+            return score + (leftmost ? 4 : -1) - Math.Min(3, Math.Max(0, Math.Abs(fromTop) - 3) * 0.3);
         }
 
         double beside = block.Left - headline.Right;
@@ -160,7 +153,7 @@ internal sealed class FlowLinks
         if (aside > -1)
         {
             bool below = b.Top > a.Bottom;
-            return (sameRoof ? 2.5 : 0.3) - Math.Min(6, Math.Max(0, aside - 3) * 0.12) - (below ? 3 : 0) - (sameRoof ? 0 : ShiftDown(y, x));
+            return (sameRoof ? 2.5 : -0.5) - Math.Min(6, Math.Max(0, aside - 3) * 0.12) - (below ? 3 : 0) - (sameRoof ? 0 : ShiftDown(y, x));
         }
 
         // From the last column back to the first one of a band below.

@@ -82,7 +82,7 @@ internal sealed class LayoutWriting(double bodySize, bool indented)
     /// <summary>Whether a paragraph begins at a line, by its indent or by what stands before it.</summary>
     private bool Begins(ColumnBlock before, PlacedLine last, ColumnBlock block, PlacedLine line)
     {
-        if (last.Size > line.Size * 1.1 || line.Size > last.Size * 1.1 || line.Vertical != last.Vertical)
+        if (last.Size > line.Size * 1.14 || line.Size > last.Size * 1.14 || line.Vertical != last.Vertical)
         {
             return true;
         }

@@ -31,9 +31,8 @@ internal static class TypeSizes
         double own = FromWidth(word);
         double usual = byHeight.GetValueOrDefault(Class(word));
 
-        // A word whose characters are spread or narrowed is measured by its neighbours of the same height.
-        bool plausible = usual == 0 || (own > usual * 0.85 && own < usual * 1.15);
-        return own > 0 && plausible ? own : usual > 0 ? usual : Math.Min(own > 0 ? own : FromAllCharacters(word), Across(word) / UsualHeight * 1.25);
+        // Lines that were stretched to the measure make single words wider; the words of one height tell together.
+        return usual > 0 ? usual : Math.Min(own > 0 ? own : FromAllCharacters(word), Across(word) / UsualHeight * 1.25);
     }
 
     private static int Class(PlacedWord word) => (int)Math.Round(Across(word) * 4);

@@ -49,7 +49,7 @@ public sealed class PdfComposer(PdfLook look, Random random)
 
         var printed = new PdfHtml(look, random).Write(articles, look.Layout == "official" ? null : head, caption);
         articles.ForEach(Add);
-        var issue = new IssueFacts(null, null, look.Layout == "official" ? null : DateOf(head));
+        var issue = new IssueFacts(look.Layout == "official" ? null : "《江北工人报》", null, look.Layout == "official" ? null : DateOf(head));
         return new PdfSheet(name, look, printed, [.. lines.Select(l => l.Text)], SheetGold.Of(GoldFile.Key(name), lines, pieces, issue));
     }
 

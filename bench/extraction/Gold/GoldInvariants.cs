@@ -99,7 +99,7 @@ public static class GoldInvariants
 
     private static IEnumerable<string> Printed(GoldItem item, string flat)
     {
-        string?[] printed = [item.AuthorUnit, item.AuthorRole, item.Source, item.YearEvidence, .. item.Authors];
+        string?[] printed = [item.AuthorUnit, item.AuthorRole, item.Source?.Trim('《', '》'), item.YearEvidence, .. item.Authors];
         return printed.Where(v => v is not null && !flat.Contains(Flat.Of(v), StringComparison.Ordinal))
             .Select(v => $"not printed in the file: {v}");
     }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Indexer.Reading.Layout;
 
 /// <summary>Puts the lines of a page together to blocks: same type size, same column, no gap between them.</summary>
@@ -61,10 +63,15 @@ internal sealed class BlockBuilding
         double most = Math.Max(1.25, pitch * 1.25) * Math.Max(last.Size, line.Size);
         return distance > line.Size * 0.6 && distance < most && SizesAgree(last, line)
             && Within(block, line) > 0.5 * Math.Min(last.Box.Width, line.Box.Width)
-            && line.Box.Left > block.Left - (MostIndent * line.Size) && line.Box.Left < block.Left + (MostIndent * line.Size) + Centring(block, line)
+            && line.Box.Left > block.Left - (MostIndent * line.Size)
+            && (line.Box.Left < block.Left + (MostIndent * line.Size) + Centring(block, line) || Math.Abs(line.Right - block.Right) < line.Size * 0.6)
+            && !ComesFromElsewhere(last) && !ComesFromElsewhere(line)
             && (block.Lines.Count < 2 || line.Right < block.Right + (1.3 * line.Size))
             && !HasMate(block, line, distance);
     }
+
+    /// <summary>A mark that says where the text comes from begins a flow, as a headline does.</summary>
+    private static bool ComesFromElsewhere(PlacedLine line) => Jump.Parse(line.Text) is { Onward: false };
 
     /// <summary>How much of a line stands inside the column of a block, whose first line may be indented, in points.</summary>
     private static double Within(ColumnBlock block, PlacedLine line) =>
@@ -114,14 +121,25 @@ internal sealed class BlockBuilding
     private static void Edges(ColumnBlock block, List<ColumnBlock> all)
     {
         double size = block.Size;
-        var column = all.Where(o => o.Vertical == block.Vertical && o.Size < size * SameSize && size < o.Size * SameSize && o.Overlap(block) > 0
-            && o.Left > block.Left - (MostIndent * size) && o.Left < block.Left + (MostIndent * size)
-            && o.Right - o.Left < 45 * size).ToList();
-        var lefts = column.SelectMany(b => b.Lines).Select(l => l.Box.Left).ToList();
-        var rights = column.SelectMany(b => b.Lines).Select(l => l.Right).Where(r => r < block.Right + (size * 45)).ToList();
-        block.ColumnLeft = Common(lefts, block.Left - (MostIndent * size), block.Left, size, leftmost: true) ?? block.Left;
-        block.ColumnRight = block.Lines.Count >= 4 ? Common([.. block.Lines.Select(l => l.Right)], 0, double.MaxValue, size, leftmost: false) ?? block.Right
-            : Common(rights, block.Right - size, double.MaxValue, size, leftmost: false) ?? block.Right;
+        block.ColumnLeft = block.Left;
+        block.ColumnRight = block.Right;
+        if (block.Lines.Count >= 3)
+        {
+            List<double> own = [.. block.Lines.Select(l => l.Box.Left)];
+            block.ColumnLeft = Common(own, 0, double.MaxValue, size, leftmost: true) ?? block.Left;
+            block.ColumnRight = Common([.. block.Lines.Select(l => l.Right)], 0, double.MaxValue, size, leftmost: false) ?? block.Right;
+            return;
+        }
+
+        // A short block lies in the column of a longer one above or below whose edges enclose it.
+        var column = all.Where(o => o != block && o.Lines.Count >= 3 && !o.Vertical && o.Size < size * SameSize && size < o.Size * SameSize
+                && block.Left > o.Left - (0.6 * size) && block.Right < o.Right + (1.2 * size))
+            .MinBy(o => Math.Min(Math.Abs(o.Top - block.Bottom), Math.Abs(block.Top - o.Bottom)));
+        if (column is not null)
+        {
+            block.ColumnLeft = column.Left;
+            block.ColumnRight = Math.Max(block.Right, column.Right);
+        }
     }
 
     /// <summary>The outermost edge at which at least a tenth of the lines, and two of them, stand.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Indexer.Splitting;
 
 namespace KnowledgeBase.Indexer.Reading.Layout;
@@ -126,14 +127,18 @@ internal sealed class FlowLinks
 
     private double Follows(int y, int x)
     {
-        if (x == y)
+        var (a, b) = (blocks[y], blocks[x]);
+        if (x == y || IsLast(a))
         {
-            return Impossible;
+            return x == y ? Impossible : -8;
         }
 
-        var (a, b) = (blocks[y], blocks[x]);
         return Place(y, x) + Sentence(a, b) + (0.25 * Math.Clamp(model.Join(a.Lines[^1].Text, b.Lines[0].Text), -4, 8)) - (SizesDiffer(a, b) ? 1.5 : 0);
     }
+
+    /// <summary>Whether a block ends an article, or its part of the page: with the author's unit, or with where it goes on.</summary>
+    private static bool IsLast(ColumnBlock block) => Jump.Parse(block.Lines[^1].Text) is { Onward: true }
+        || block.Lines.TakeLast(3).Any(l => Marks.Of(l.Text) == Mark.Unit);
 
     private static bool SizesDiffer(ColumnBlock a, ColumnBlock b) => a.Size > b.Size * 1.15 || b.Size > a.Size * 1.15;
 

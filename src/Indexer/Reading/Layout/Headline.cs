@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Indexer.Splitting;
 
 namespace KnowledgeBase.Indexer.Reading.Layout;
@@ -39,7 +40,7 @@ internal static class HeadlineFinding
     /// <param name="bodySize">Type size of the text of the file.</param>
     public static IReadOnlyList<Headline> Find(IReadOnlyList<ColumnBlock> blocks, double bodySize)
     {
-        var large = blocks.Where(b => b.Kind != BlockKind.Margin && IsLarge(b, bodySize)).ToList();
+        var large = blocks.Where(b => b.Kind != BlockKind.Margin && (IsLarge(b, bodySize) || Jump.Parse(b.Text) is { Onward: false })).ToList();
         double largest = large.Count == 0 ? 0 : large.Max(b => b.Size);
         var titles = large.Where(b => !IsHeading(b, blocks, bodySize, largest)).ToList();
         titles.ForEach(t => t.Kind = BlockKind.Display);
@@ -62,7 +63,7 @@ internal static class HeadlineFinding
     /// </summary>
     private static bool IsHeading(ColumnBlock block, IReadOnlyList<ColumnBlock> all, double bodySize, double largest)
     {
-        if (block.Vertical || block.Size > bodySize * VeryLarge)
+        if (block.Vertical || block.Size > bodySize * VeryLarge || block.Size < bodySize * Large)
         {
             return false;
         }

@@ -89,7 +89,7 @@ internal sealed class LineBuilding
     }
 
     private static bool SizeDiffers(PlacedWord a, PlacedWord b) =>
-        Math.Max(a.Size, b.Size) > 1.3 * Math.Min(a.Size, b.Size);
+        Math.Max(a.Size, b.Size) > 1.18 * Math.Min(a.Size, b.Size);
 
     /// <summary>Whether a strip without words runs up or down from the gap, with lines close on both sides of it.</summary>
     private bool IsGutter(PlacedWord left, PlacedWord right)

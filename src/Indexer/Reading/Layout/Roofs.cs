@@ -16,6 +16,11 @@ internal static class Roofs
     public static Headline?[] Find(IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines)
     {
         Headline?[] roofs = [.. blocks.Select(b => Nearer(Above(b, headlines), Beside(b, blocks, headlines), b))];
+        for (int x = 0; x < roofs.Length; x++)
+        {
+            roofs[x] = Nearer(roofs[x], Level(blocks[x], headlines), blocks[x]);
+        }
+
         for (int round = 0; round < 6 && Spread(blocks, roofs); round++)
         {
             // Each round reaches one column further.
@@ -34,6 +39,12 @@ internal static class Roofs
             && (h.Vertical || !blocks.Any(b => Across(h, b) > 0 && b.Top >= h.Bottom - b.Size && b.Top - h.Bottom < 3 * b.Size))
             && !blocks.Any(b => b != block && b.Left > h.Right - b.Size && b.Right < block.Left + b.Size && Math.Min(b.Bottom, block.Bottom) > Math.Max(b.Top, block.Top)))
         .MinBy(h => Math.Abs(((h.Top + h.Bottom) / 2) - ((block.Top + block.Bottom) / 2)) + (block.Left - h.Right));
+
+    /// <summary>A headline over the columns left of the block that begins at the height at which the block begins.</summary>
+    private static Headline? Level(ColumnBlock block, IReadOnlyList<Headline> headlines) => headlines
+        .Where(h => !h.Vertical && h.Right <= block.Left + block.Size && Math.Abs(h.Top - block.Top) < 1.6 * block.Size && block.Bottom > h.Bottom
+            && block.Left - h.Right < (block.Right - block.Left) + (4 * block.Size))
+        .MinBy(h => block.Left - h.Right);
 
     private static Headline? Nearer(Headline? above, Headline? beside, ColumnBlock block) =>
         beside is null ? above : above is null || above.Bottom < Math.Min(beside.Top, block.Top) - (2 * block.Size) || beside.Vertical && above.Bottom < beside.Top ? beside : above;

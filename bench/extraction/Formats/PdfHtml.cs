@@ -219,7 +219,7 @@ public sealed class PdfHtml(PdfLook look, Random random)
         html.Append(null, $".c{{{(look.Rules ? "column-rule:.2mm solid #888" : "")}}} p{{margin:0}} .t,.u{{text-indent:2em}} .h{{text-indent:2em;font-family:'Noto Sans CJK SC';font-weight:700}}");
         string align = look.Headline == "left" ? "left" : "center";
         html.Append(null, $"h1{{font-family:'Noto Sans CJK SC';line-height:1.25;margin:1mm 0 2mm;text-align:{align}}} .s{{font-size:{Number(look.Size * 1.3)}pt;text-align:{align}}} .b{{text-align:{align};margin:1mm 0 2mm}}");
-        html.Append(null, $".vertical{{writing-mode:vertical-rl;max-height:120mm;margin-right:4mm}} .f{{break-inside:avoid;margin:2mm 0}} .i{{background:#bbb;height:28mm}} .k{{font-size:{Number(look.Size * 0.88)}pt}} .j{{text-align:right}}</style><body>");
+        html.Append(null, $".vertical{{writing-mode:vertical-rl;max-height:120mm;margin-right:4mm}} .beside{{margin-right:5mm}} .f{{break-inside:avoid;margin:2mm 0}} .i{{background:#bbb;height:28mm}} .k{{font-size:{Number(look.Size * 0.88)}pt}} .j{{text-align:right}}</style><body>");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

@@ -35,19 +35,29 @@ internal static class RegionHead
                 continue;
             }
 
-            int run = i;
-            var role = RoleOf(region[i], i < first, columns);
-            while (run + 1 < end && run + 1 != first && region[run + 1].Form?.StartsParagraph == false && SameSize(region[run + 1], region[i]))
-            {
-                run++;
-            }
-
+            int run = RunEnd(region, i, end, first);
+            var role = RoleOf(Wraps.Undo(region.Skip(i).Take(run - i + 1)), i < first, columns);
             draft.Meta.Add((role, Display([.. region.Skip(i).Take(run - i + 1)])));
             i = run;
         }
 
         return end;
     }
+
+    /// <summary>Last of the lines that are one statement: lines of one size, unless one after the first bears a mark of its own.</summary>
+    private static int RunEnd(IReadOnlyList<TextLine> region, int start, int end, int title)
+    {
+        int run = start;
+        while (run + 1 < end && run + 1 != title && region[run + 1].Form?.StartsParagraph == false && SameSize(region[run + 1], region[start])
+            && !IsOwn(region[run + 1].Text))
+        {
+            run++;
+        }
+
+        return run;
+    }
+
+    private static bool IsOwn(string text) => Marks.Of(text) is Mark.Byline or Mark.Unit or Mark.Date or Mark.Source or Mark.Jump or Mark.Dash || Marks.IsBracketed(text);
 
     /// <summary>
     /// Where the head ends: after its last large line and the marked or centred lines around it. A region without large
@@ -101,10 +111,10 @@ internal static class RegionHead
         return (first, last);
     }
 
-    private static MetaRole RoleOf(TextLine line, bool above, HashSet<string> columns)
+    private static MetaRole RoleOf(string text, bool above, HashSet<string> columns)
     {
-        string squeezed = string.Concat(line.Text.Where(c => !char.IsWhiteSpace(c)));
-        return Marks.Of(line.Text) switch
+        string squeezed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return Marks.Of(text) switch
         {
             Mark.Byline => MetaRole.Author,
             Mark.Unit => MetaRole.AuthorUnit,
@@ -112,8 +122,8 @@ internal static class RegionHead
             Mark.Source => MetaRole.Source,
             Mark.Jump => MetaRole.Jump,
             _ when columns.Contains(squeezed) => MetaRole.Column,
-            _ when Marks.IsBareName(line.Text) && Surnames.Begins(squeezed) => MetaRole.Author,
-            _ when Marks.IsBracketed(line.Text) && Marks.EndsWithUnit(line.Text) => MetaRole.AuthorUnit,
+            _ when Marks.IsBareName(text) && Surnames.Begins(squeezed) => MetaRole.Author,
+            _ when Marks.IsBracketed(text) && Marks.EndsWithUnit(text) => MetaRole.AuthorUnit,
             _ => above ? MetaRole.Kicker : MetaRole.Subtitle,
         };
     }

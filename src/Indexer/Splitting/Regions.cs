@@ -96,7 +96,7 @@ internal static class Regions
         draft.MissingStart = draft.JumpFrom is not null || (draft.Title is null && torn);
         draft.MissingEnd = draft.JumpTo is not null || (last.Kind == PieceKind.Text && last.Text.Length > 20
             && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text) && Punctuation.HoldsSentenceEnd(last.Text));
-        bool small = draft.Title is null && draft.Meta.Count == 0 && draft.Body.Sum(p => p.Lines.Count) <= SmallLines;
+        bool small = first.First.Form?.Caption == true || draft.Title is null && draft.Meta.Count == 0 && draft.Body.Sum(p => p.Lines.Count) <= SmallLines;
         draft.Kind = small ? SmallKind(draft) : Assembly.KindOf(draft);
     }
 

@@ -11,8 +11,8 @@ internal enum BlockKind
     /// <summary>Large type: a title, or what stands with one.</summary>
     Display,
 
-    /// <summary>Lines outside the text: running heads and feet.</summary>
-    Margin,
+    /// <summary>Words under a picture.</summary>
+    Caption,
 }
 
 /// <summary>Lines of one column that follow one another without a gap.</summary>

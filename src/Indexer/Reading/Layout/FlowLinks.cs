@@ -6,7 +6,11 @@ namespace KnowledgeBase.Indexer.Reading.Layout;
 /// <summary>Blocks that are read one after another, under the headline they begin at.</summary>
 /// <param name="Headline">Their headline, or null.</param>
 /// <param name="Blocks">Blocks in reading order; empty for a headline without text.</param>
-internal sealed record Flow(Headline? Headline, IReadOnlyList<ColumnBlock> Blocks);
+internal sealed record Flow(Headline? Headline, IReadOnlyList<ColumnBlock> Blocks)
+{
+    /// <summary>Whether it is nothing but the words under a picture.</summary>
+    public bool IsCaption => Blocks.Count == 1 && Blocks[0].Kind == BlockKind.Caption;
+}
 
 /// <summary>
 /// Finds for each block of a page what is read before it: another block, or a headline. What stands where, and whether
@@ -22,22 +26,24 @@ internal sealed class FlowLinks
     private readonly CharacterModel model;
     private readonly bool indented;
 
-    private FlowLinks(IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines, CharacterModel model, bool indented)
+    private FlowLinks(IReadOnlyList<ColumnBlock> all, IReadOnlyList<Headline> headlines, CharacterModel model, bool indented)
     {
-        (this.blocks, this.headlines, this.model, this.indented) = (blocks, headlines, model, indented);
-        roofs = Roofs.Find(blocks, headlines);
+        blocks = [.. all.Where(b => b.Kind == BlockKind.Text)];
+        (this.headlines, this.model, this.indented) = (headlines, model, indented);
+        roofs = Roofs.Find(blocks, headlines, [.. all.Where(b => b.Kind == BlockKind.Caption)]);
     }
 
     /// <summary>The flows of a page, in reading order.</summary>
-    /// <param name="blocks">Blocks of running text of the page.</param>
+    /// <param name="all">Blocks of the page; captions are flows of their own.</param>
     /// <param name="headlines">Headlines of the page.</param>
     /// <param name="model">What follows what in the language of the file.</param>
     /// <param name="indented">Whether paragraphs of the file begin with an indent.</param>
     public static IReadOnlyList<Flow> Find(
-        IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines, CharacterModel model, bool indented)
+        IReadOnlyList<ColumnBlock> all, IReadOnlyList<Headline> headlines, CharacterModel model, bool indented)
     {
-        var links = new FlowLinks(blocks, headlines, model, indented);
-        return links.Chains(links.Solve());
+        var links = new FlowLinks(all, headlines, model, indented);
+        var captions = all.Where(b => b.Kind == BlockKind.Caption).Select(b => new Flow(null, [b]));
+        return [.. links.Chains(links.Solve()).Concat(captions).OrderBy(f => f.Headline?.Top ?? f.Blocks[0].Top).ThenBy(f => f.Headline?.Left ?? f.Blocks[0].Left)];
     }
 
     /// <summary>For each block the index of what precedes it: a block, then the headlines, then nothing.</summary>
@@ -83,7 +89,7 @@ internal sealed class FlowLinks
             flows.Add(new Flow(null, Walk(x, next, seen)));
         }
 
-        return [.. flows.OrderBy(f => f.Headline?.Top ?? f.Blocks[0].Top).ThenBy(f => f.Headline?.Left ?? f.Blocks[0].Left)];
+        return flows;
     }
 
     private List<ColumnBlock> Walk(int x, int[] next, bool[] seen)

@@ -40,7 +40,7 @@ internal static class HeadlineFinding
     /// <param name="bodySize">Type size of the text of the file.</param>
     public static IReadOnlyList<Headline> Find(IReadOnlyList<ColumnBlock> blocks, double bodySize)
     {
-        var large = blocks.Where(b => b.Kind != BlockKind.Margin && (IsLarge(b, bodySize) || Jump.Parse(b.Text) is { Onward: false })).ToList();
+        var large = blocks.Where(b => b.Kind == BlockKind.Text && (IsLarge(b, bodySize) || Jump.Parse(b.Text) is { Onward: false })).ToList();
         double largest = large.Count == 0 ? 0 : large.Max(b => b.Size);
         var titles = large.Where(b => !IsHeading(b, blocks, bodySize, largest)).ToList();
         titles.ForEach(t => t.Kind = BlockKind.Display);

@@ -31,8 +31,9 @@ internal static class LayoutReading
 
     private static IReadOnlyList<Flow> FlowsOf(List<ColumnBlock> blocks, double bodySize, CharacterModel model, bool indented)
     {
+        Captions.Mark(blocks, bodySize);
         var headlines = HeadlineFinding.Find(blocks, bodySize);
-        return FlowLinks.Find([.. blocks.Where(b => b.Kind == BlockKind.Text)], headlines, model, indented);
+        return FlowLinks.Find(blocks, headlines, model, indented);
     }
 
     /// <summary>The type size of most characters.</summary>

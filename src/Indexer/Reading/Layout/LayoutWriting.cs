@@ -69,7 +69,7 @@ internal sealed class LayoutWriting(double bodySize, bool indented)
             {
                 (ColumnBlock Block, PlacedLine Line)? before = ends.TryGetValue(region, out var end) ? end : null;
                 bool begins = before is null || Begins(before.Value.Block, before.Value.Line, block, line);
-                Add(line, Form(line, region) with { StartsParagraph = begins, Centred = IsCentred(block, line) });
+                Add(line, Form(line, region) with { Caption = flow.IsCaption, StartsParagraph = begins, Centred = IsCentred(block, line) });
                 ends[region] = (block, line);
             }
         }

@@ -24,7 +24,7 @@ internal static class RegionNumbering
         {
             foreach (var flow in pages[p])
             {
-                var from = Jumped(flow, pages, p, ended) ?? (p > 0 && flow.Headline is null ? Continued(flow, pages[p], pages[p - 1], model, indented, ended) : null);
+                var from = Jumped(flow, pages, p, ended) ?? (p > 0 && flow.Headline is null && !flow.IsCaption ? Continued(flow, pages[p], pages[p - 1], model, indented, ended) : null);
                 numbers[flow] = from is null ? numbers.Values.DefaultIfEmpty(0).Max() + 1 : numbers[from];
                 if (from is not null)
                 {
@@ -50,8 +50,8 @@ internal static class RegionNumbering
     private static Flow? Continued(
         Flow flow, IReadOnlyList<Flow> page, IReadOnlyList<Flow> before, CharacterModel model, bool indented, HashSet<Flow> ended)
     {
-        var candidates = before.Where(f => f.Blocks.Count > 0 && !ended.Contains(f)).ToList();
-        var best = candidates.Select(f => (Flow: f, Score: Score(f, flow, f == candidates[^1], flow == page[0], model, indented))).ToList();
+        var candidates = before.Where(f => f.Blocks.Count > 0 && !f.IsCaption && !ended.Contains(f)).ToList();
+        var best = candidates.Select(f => (Flow: f, Score: Score(f, flow, f == candidates[^1], flow == page.First(f => !f.IsCaption), model, indented))).ToList();
         return best.Count > 0 && best.MaxBy(b => b.Score) is var top && top.Score > LeastScore ? top.Flow : null;
     }
 

@@ -13,15 +13,17 @@ internal static class Roofs
     /// <summary>The headline of each block, or null.</summary>
     /// <param name="blocks">Blocks of running text of one page.</param>
     /// <param name="headlines">Headlines of the page.</param>
-    public static Headline?[] Find(IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines)
+    /// <param name="captions">Captions of the page, which stand for the pictures above them.</param>
+    public static Headline?[] Find(IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<Headline> headlines, IReadOnlyList<ColumnBlock> captions)
     {
         Headline?[] roofs = [.. blocks.Select(b => Nearer(Above(b, headlines), Beside(b, blocks, headlines), b))];
+        double[] tops = [.. blocks.Select(b => ColumnTop(b, blocks, captions))];
         for (int x = 0; x < roofs.Length; x++)
         {
             roofs[x] = Nearer(roofs[x], Level(blocks[x], headlines), blocks[x]);
         }
 
-        for (int round = 0; round < 6 && Spread(blocks, roofs); round++)
+        for (int round = 0; round < 6 && Spread(blocks, tops, roofs); round++)
         {
             // Each round reaches one column further.
         }
@@ -50,14 +52,14 @@ internal static class Roofs
         beside is null ? above : above is null || above.Bottom < Math.Min(beside.Top, block.Top) - (2 * block.Size) || beside.Vertical && above.Bottom < beside.Top ? beside : above;
 
     /// <summary>Gives blocks the headline of a neighbour column that begins at the same height, when it is nearer than their own.</summary>
-    private static bool Spread(IReadOnlyList<ColumnBlock> blocks, Headline?[] roofs)
+    private static bool Spread(IReadOnlyList<ColumnBlock> blocks, double[] tops, Headline?[] roofs)
     {
         bool changed = false;
         for (int x = 0; x < blocks.Count; x++)
         {
             for (int y = 0; y < blocks.Count; y++)
             {
-                if (roofs[y] is { } roof && roof != roofs[x] && Side(blocks[x], blocks[y]) && (roofs[x] is null || roofs[x]!.Bottom < Math.Min(roof.Top, blocks[x].Top - (3 * blocks[x].Size))))
+                if (roofs[y] is { } roof && roof != roofs[x] && Side(blocks[x], blocks[y], tops[x], tops[y]) && (roofs[x] is null || roofs[x]!.Bottom < Math.Min(roof.Top, blocks[x].Top - (3 * blocks[x].Size))))
                 {
                     roofs[x] = roof;
                     changed = true;
@@ -68,11 +70,18 @@ internal static class Roofs
         return changed;
     }
 
-    private static bool Side(ColumnBlock a, ColumnBlock b)
+    /// <summary>Where the column of a block begins: above the picture when a caption stands right above the block.</summary>
+    private static double ColumnTop(ColumnBlock block, IReadOnlyList<ColumnBlock> blocks, IReadOnlyList<ColumnBlock> captions) =>
+        captions.FirstOrDefault(c => c.Overlap(block) > 0 && c.Bottom <= block.Top + block.Size && block.Top - c.Bottom < 2.5 * block.Size) is { } caption
+            ? caption.Top - Captions.Room(caption, blocks) : block.Top;
+
+    /// <summary>Whether the columns of two blocks stand side by side and begin at one height, or a picture fills the difference.</summary>
+    private static bool Side(ColumnBlock a, ColumnBlock b, double topA, double topB)
     {
         double size = Math.Min(a.Size, b.Size);
         double gap = Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right);
-        return Math.Abs(a.Top - b.Top) < size * Aligned && gap > -size && gap < size * Adjacent;
+        bool level = Math.Abs(a.Top - b.Top) < size * Aligned || (topA < a.Top && topA < b.Top + size && b.Top < a.Top) || (topB < b.Top && topB < a.Top + size && a.Top < b.Top);
+        return level && gap > -size && gap < size * Adjacent;
     }
 
     private static double Across(Headline headline, ColumnBlock block) =>

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Indexer.Reading.Layout;
 /// <summary>Puts the lines of a page together to blocks: same type size, same column, no gap between them.</summary>
 internal sealed class BlockBuilding
 {
-    private const double SameSize = 1.15;
+    private const double SameSize = 1.1;
     private const double MostIndent = 4.2;
     private readonly IReadOnlyList<PlacedLine> lines;
     private readonly double pitch;

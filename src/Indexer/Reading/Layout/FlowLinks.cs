@@ -182,7 +182,8 @@ internal sealed class FlowLinks
         bool anew = BeginsAnew(b);
         if (a.EndsOpen)
         {
-            return anew && indented ? -4 : 3;
+            // The last line may be a heading that fills its line.
+            return !anew || !indented ? 3 : a.IsIndented(a.Lines[^1]) ? -0.5 : -4;
         }
 
         return !anew && a.EndsClosed ? -4 : !anew ? -0.2 : 0;

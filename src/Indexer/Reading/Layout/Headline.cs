@@ -118,7 +118,7 @@ internal static class HeadlineFinding
         while (grown)
         {
             title = new Headline(group);
-            var line = blocks.FirstOrDefault(b => b.Kind == BlockKind.Text && !b.Vertical && b.Lines.Count <= 2 && Belongs(b, title, blocks));
+            var line = blocks.FirstOrDefault(b => b.Kind == BlockKind.Text && !b.Vertical && b.Lines.Count <= 4 && Belongs(b, title, blocks));
             grown = line is not null;
             if (line is not null)
             {
@@ -136,6 +136,7 @@ internal static class HeadlineFinding
         double middle = (block.Left + block.Right) / 2;
         bool inside = middle > title.Left - (2 * block.Size) && middle < title.Right + (2 * block.Size);
         bool sentence = Punctuation.EndsSentence(block.Text) && block.Text.Length > 12;
+        sentence |= block.Lines.Count > 2 && (block.Text.Length > 70 || Punctuation.HoldsSentenceEnd(block.Text));
         if (!inside || sentence || !(below || above) || block.Text.Length > 90)
         {
             return false;
@@ -143,9 +144,9 @@ internal static class HeadlineFinding
 
         // In a column, text of the same type goes on right below; a line of names stands across the columns or centred.
         var under = blocks.Where(b => b != block && b.Kind == BlockKind.Text && b.Overlap(block) > 0 && b.Top > block.Top).MinBy(b => b.Top);
-        bool marked = Marks.Of(block.Text) is Mark.Byline or Mark.Dash or Mark.Unit || Marks.IsBareName(block.Text);
+        bool marked = Marks.Of(block.Text) is Mark.Byline or Mark.Dash or Mark.Unit || Marks.IsBareName(block.Text) || Marks.IsBracketed(block.Text);
         bool across = under is not null && (block.Left < under.ColumnLeft - block.Size || block.Right > under.ColumnRight + block.Size);
         bool centred = Math.Abs(middle - ((title.Left + title.Right) / 2)) < block.Size * 1.5;
-        return marked || across || (centred && (above || block.Lines.Count == 1));
+        return marked || across || (centred && (above || block.Lines.Count == 1 || block.Text.Length < 50));
     }
 }

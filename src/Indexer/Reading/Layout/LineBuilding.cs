@@ -85,11 +85,11 @@ internal sealed class LineBuilding
             return false;
         }
 
-        return gap > WidestGap * size || SizeDiffers(last, next) || IsGutter(last, next);
+        return gap > WidestGap * size || (SizeDiffers(last, next) && Punctuation.IsHan(next.Text[0])) || IsGutter(last, next);
     }
 
     private static bool SizeDiffers(PlacedWord a, PlacedWord b) =>
-        Math.Max(a.Size, b.Size) > 1.18 * Math.Min(a.Size, b.Size);
+        Math.Max(a.Size, b.Size) > 1.08 * Math.Min(a.Size, b.Size);
 
     /// <summary>Whether a strip without words runs up or down from the gap, with lines close on both sides of it.</summary>
     private bool IsGutter(PlacedWord left, PlacedWord right)

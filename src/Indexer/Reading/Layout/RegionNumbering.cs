@@ -50,17 +50,24 @@ internal static class RegionNumbering
     private static Flow? Continued(
         Flow flow, IReadOnlyList<Flow> page, IReadOnlyList<Flow> before, CharacterModel model, bool indented, HashSet<Flow> ended)
     {
-        var candidates = before.Where(f => f.Blocks.Count > 0 && !f.IsCaption && !ended.Contains(f)).ToList();
+        var candidates = before.Where(f => !f.IsCaption && !ended.Contains(f)).ToList();
         var best = candidates.Select(f => (Flow: f, Score: Score(f, flow, f == candidates[^1], flow == page.First(f => !f.IsCaption), model, indented))).ToList();
         return best.Count > 0 && best.MaxBy(b => b.Score) is var top && top.Score > LeastScore ? top.Flow : null;
     }
 
     private static double Score(Flow a, Flow b, bool last, bool first, CharacterModel model, bool indented)
     {
-        var (end, start) = (a.Blocks[^1], b.Blocks[0]);
+        var start = b.Blocks[0];
         bool anew = indented && start.IsIndented(start.Lines[0]);
+        if (a.Blocks.Count == 0)
+        {
+            // A headline at the foot of a page has its text on the next one.
+            return (anew || !indented ? 3 : -2) + (first ? 1.5 : -1.5);
+        }
+
+        var end = a.Blocks[^1];
         bool torn = !anew && indented;
-        double sentence = end.EndsOpen ? (anew ? -3 : 3) : end.EndsClosed ? (torn ? -4 : 0) : 0;
+        double sentence = end.EndsOpen ? (!anew ? 3 : end.IsIndented(end.Lines[^1]) ? 0 : -3) : end.EndsClosed ? (torn ? -4 : 0) : 0;
         double closed = Marks.Of(end.Lines[^1].Text) is Mark.Unit ? -4 : 0;
         double size = end.Size > start.Size * 1.15 || start.Size > end.Size * 1.15 ? -2 : 0;
         return sentence + closed + size + (last ? 1 : -1) + (first ? 1.5 : -1.5)

@@ -50,6 +50,7 @@ public static class ArticleDescriber
             Meta = item.Meta,
             MissingStart = item.MissingStart,
             MissingEnd = item.MissingEnd,
+            Pages = item.Pages,
             JumpFrom = item.JumpFrom,
             JumpTo = item.JumpTo,
         };

@@ -33,6 +33,9 @@ internal sealed class Draft
     /// <summary>Where the missing end stands, by the mark printed.</summary>
     public Jump? JumpTo { get; set; }
 
+    /// <summary>Pages it stands on, as printed, or null when not known.</summary>
+    public string? Pages { get; set; }
+
     /// <summary>Title with wraps undone, or null.</summary>
     public string? Title => Meta.Where(m => m.Role == MetaRole.Title).Select(m => m.Piece.Text).FirstOrDefault();
 }

@@ -40,13 +40,19 @@ public static class PageSplitter
             return Finish([policy, .. aside], lines, regions, furniture);
         }
 
-        var insets = Insets.Take(lines, taken);
+        IReadOnlyList<Draft> insets = laidOut ? [] : Insets.Take(lines, taken);
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();
         var drafts = laidOut
             ? Regions.Split(lines, taken, new Columns([.. aside.SelectMany(d => d.Body).Select(p => p.First)], contents))
             : Articles(lines, taken, furniture, contents);
         drafts.AddRange(insets);
         drafts.AddRange(aside);
+        if (laidOut)
+        {
+            var printed = new PrintedPages(pages);
+            drafts.ForEach(d => d.Pages = printed.Of(d.Body.SelectMany(p => p.Lines)));
+        }
+
         return Finish(drafts, lines, regions, furniture);
     }
 

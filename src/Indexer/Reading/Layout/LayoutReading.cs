@@ -48,6 +48,6 @@ internal static class LayoutReading
     {
         var inside = blocks.Where(b => b.Lines.Count >= 4 && !b.Vertical).SelectMany(b => b.Lines.Skip(1).Select(l => b.IsIndented(l))).ToList();
         int indented = inside.Count(i => i);
-        return indented >= 2 && indented * 40 >= inside.Count && indented * 10 <= inside.Count * 7;
+        return indented >= 1 && indented * 40 >= inside.Count && indented * 10 <= inside.Count * 7;
     }
 }

@@ -21,13 +21,12 @@ internal static class SamplePdf
     /// <summary>A file with one page for each list of lines.</summary>
     /// <param name="pages">Lines of each page: place from the lower left corner, type size, text.</param>
     /// <param name="trailer">More entries of the trailer.</param>
-    /// <param name="count">Number of pages the file claims to have; null for the truth.</param>
-    public static byte[] Of(IReadOnlyList<IReadOnlyList<(int X, int Y, int Size, string Text)>> pages, string trailer = "", int? count = null)
+    public static byte[] Of(IReadOnlyList<IReadOnlyList<(int X, int Y, int Size, string Text)>> pages, string trailer = "")
     {
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {count ?? pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>",
+            $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
             "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
             Stream(Meaning),

@@ -81,6 +81,7 @@ public sealed class PdfComposer(PdfLook look, Random random)
         var facts = front.Facts(pieces.Count, source);
         var blocks = HouseText.Of(source.Blocks, style, source.IsPolicy);
         facts = facts with { Headings = [.. blocks.Where(b => b.Level > 0).Select(b => (b.Heading, b.Level))] };
+        blocks = front.WithSignature(facts, blocks, true);
         pieces.Add(facts);
         var tail = front.Unit(facts);
         return new PrintedArticle(facts, front.Head(facts), blocks, tail.Count == 0 ? tail : [tail[0] with { Text = string.Concat(tail.Select(t => t.Text)) }]);

@@ -102,7 +102,7 @@ public sealed class FrontSetter(Style style, Random random)
     /// <param name="blocks">Body of the piece.</param>
     /// <param name="hasStart">Whether the beginning of the piece is there.</param>
     /// <returns>The body with them.</returns>
-    public IReadOnlyList<SourceBlock> Signed(Piece piece, IReadOnlyList<SourceBlock> blocks, bool hasStart)
+    public IReadOnlyList<SourceBlock> WithSignature(Piece piece, IReadOnlyList<SourceBlock> blocks, bool hasStart)
     {
         if (piece.Authors.Count == 0 || blocks.Count == 0)
         {

@@ -53,7 +53,7 @@ public static class Typesetter
             bool inText = style["byline"] is "dateline" or "behind-text";
             facts = inText && !(style["byline"] == "dateline" ? !lacksStart && blocks[0].Level == 0 : !lacksEnd && blocks[^1].Level == 0) ? facts with { Authors = [] } : facts;
             facts = lacksEnd && style["byline"] == "signature" ? facts with { Authors = [] } : facts;
-            blocks = front.Signed(facts, blocks, !lacksStart);
+            blocks = front.WithSignature(facts, blocks, !lacksStart);
             facts = facts with { Headings = [.. blocks.Where(b => b.Level > 0).Select(b => (b.Heading, b.Level))] };
             galleys.Add(Galley(facts, front, body.Set(facts.Number, blocks), style, article.IsPolicy));
         }

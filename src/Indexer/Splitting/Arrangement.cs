@@ -8,24 +8,33 @@ namespace KnowledgeBase.Indexer.Splitting;
 internal static class Arrangement
 {
     private const int Rounds = 4;
-    private const int MostBlocks = 500;
+    private const int MostBlocks = 160;
 
-    /// <summary>Arranges the blocks.</summary>
+    /// <summary>Arranges the blocks, in time linear in their number: long files part by part.</summary>
     /// <returns>Chains of blocks in reading order, each an article, ordered by their first blocks.</returns>
     public static IReadOnlyList<IReadOnlyList<Block>> Arrange(IReadOnlyList<Block> blocks, Continuity continuity)
     {
-        if (blocks.Count > MostBlocks)
+        var chains = new List<IReadOnlyList<Block>>();
+        int start = 0;
+        while (blocks.Count - start > MostBlocks)
         {
-            // Beyond this size the search would take minutes: long files are arranged part by part.
-            int half = blocks.Count / 2;
-            return [.. Arrange([.. blocks.Take(half)], continuity), .. Arrange([.. blocks.Skip(half)], continuity)];
+            int end = Enumerable.Range(start + (MostBlocks / 2), MostBlocks / 2)
+                .MaxBy(i => continuity.End(blocks[i - 1]) + continuity.Start(blocks[i]));
+            chains.AddRange(ArrangePart([.. blocks.Skip(start).Take(end - start)], continuity));
+            start = end;
         }
 
+        chains.AddRange(ArrangePart([.. blocks.Skip(start)], continuity));
+        return start == 0 ? chains : Stitching.Join(chains, continuity);
+    }
+
+    private static List<IReadOnlyList<Block>> ArrangePart(IReadOnlyList<Block> blocks, Continuity continuity)
+    {
         var reached = blocks.Select(b => NumberState.After(null, b.Pieces)).ToArray();
-        int[] next = [];
+        int[] next = [.. blocks.Select(_ => -1)];
         for (int round = 0; round < Rounds; round++)
         {
-            int[] chosen = Choose(blocks, continuity, reached);
+            int[] chosen = Choose(blocks, continuity, reached, continuity.Topics(Chains(blocks, next, i => blocks[i].Index)));
             if (round > 0 && chosen.SequenceEqual(next))
             {
                 break;
@@ -38,7 +47,7 @@ internal static class Arrangement
         return Chains(blocks, next);
     }
 
-    private static int[] Choose(IReadOnlyList<Block> blocks, Continuity continuity, NumberState[] reached)
+    private static int[] Choose(IReadOnlyList<Block> blocks, Continuity continuity, NumberState[] reached, Topics topics)
     {
         int n = blocks.Count;
         var score = new double[2 * n, 2 * n];
@@ -46,7 +55,7 @@ internal static class Arrangement
         {
             for (int j = 0; j < n; j++)
             {
-                score[i, j] = continuity.Link(blocks[i], blocks[j], reached[i]);
+                score[i, j] = continuity.Link(blocks[i], blocks[j], reached[i], topics);
                 score[i, n + j] = i == j ? continuity.End(blocks[i]) : -1000;
                 score[n + i, j] = i == j ? continuity.Start(blocks[j]) : -1000;
             }

@@ -7,33 +7,37 @@ namespace KnowledgeBase.Indexer.Splitting;
 internal sealed class Continuity
 {
     private readonly IReadOnlyList<Block> blocks;
-    private readonly CharacterModel model;
+    private readonly Seams seams;
     private readonly Vocabulary vocabulary;
     private readonly PageNumbers pageNumbers;
-    private readonly (int Unclosed, int Unopened)[] balances;
 
     /// <summary>Prepares scoring.</summary>
     public Continuity(IReadOnlyList<Block> blocks, CharacterModel model, PageNumbers pageNumbers)
     {
-        (this.blocks, this.model, this.pageNumbers) = (blocks, model, pageNumbers);
+        (this.blocks, this.pageNumbers) = (blocks, pageNumbers);
+        seams = new Seams(blocks, model);
         vocabulary = new Vocabulary([.. blocks.Select(b => b.Text)]);
-        balances = [.. blocks.Select(b => Balance(b))];
     }
+
+    /// <summary>Subjects of the blocks, arranged in chains of their indexes.</summary>
+    public Topics Topics(IReadOnlyList<IReadOnlyList<int>> chains) => new(vocabulary, chains);
 
     /// <summary>Score of <paramref name="c"/> continuing <paramref name="b"/>.</summary>
     /// <param name="b">Earlier block in reading.</param>
     /// <param name="c">Later block in reading.</param>
     /// <param name="reached">Numbers reached at the end of <paramref name="b"/>.</param>
-    public double Link(Block b, Block c, NumberState reached)
+    /// <param name="topics">Subjects of what is read so far.</param>
+    public double Link(Block b, Block c, NumberState reached, Topics topics)
     {
         if (b.Closed || b.Index == c.Index)
         {
             return -40;
         }
 
-        double score = StatedForms.Link(b, c) + Edges(b, c) + Order(b, c) + Jump(b, c) + Likeness(b, c) + reached.Continues(c.Pieces);
+        double score = StatedForms.Link(b, c) + Edges(b, c) + Order(b, c) + Turns(b, c) + Jump(b, c)
+            + topics.Odds(b.Index, c.Index) + reached.Continues(c.Pieces);
         bool cut = b.Tail == Edge.Cut || c.Head == Edge.Cut;
-        score += cut && NothingBetween(b, c) ? 3 : 0;
+        score += cut && Seams.NothingBetween(b, c) ? 3 : 0;
         score += Math.Abs(LastMeasure(b) - FirstMeasure(c)) <= 1.2 ? 0.4 : cut ? -0.4 : -1.8;
         score += b.LastPage != c.FirstPage && b.Tail == Edge.Paragraph && c.Head == Edge.Paragraph ? -1.2 : 0;
         score -= HeadingsDiffer(b, c) ? 1.5 : 0;
@@ -74,13 +78,6 @@ internal sealed class Continuity
         score += last ? 2 : pageEnd ? -0.3 : -0.8;
         score += !last && blocks[b.Index + 1].Fronted ? 2 : 0;
         return score - (b.JumpTo is not null ? 5 : 0);
-    }
-
-    /// <summary>Whether the type shows no break between two blocks at all.</summary>
-    private static bool NothingBetween(Block b, Block c)
-    {
-        var next = c.Pieces[0].First;
-        return next.Index == b.Pieces[^1].Last.Index + 1 && !next.PageTop && next.Measure > 0 && (next.Blanks == 0 || next.Spaced);
     }
 
     /// <summary>Whether the text up to one block numbers its headings and the text from the other on does not.</summary>
@@ -127,34 +124,24 @@ internal sealed class Continuity
             pieces.Count(p => p.Number.Style == NumberStyle.Han));
     }
 
-    private double Edges(Block b, Block c)
+    private double Edges(Block b, Block c) => (b.Tail, c.Head) switch
     {
-        string end = b.Pieces[^1].Text;
-        string start = c.Pieces[0].Text;
-        switch (b.Tail, c.Head)
-        {
-            case (Edge.Cut, Edge.Paragraph) or (Edge.Paragraph, Edge.Cut):
-                return -7;
-            case (Edge.Cut, _):
-                double brackets = balances[b.Index].Unclosed > 0 && balances[c.Index].Unopened > 0 ? 3
-                    : balances[b.Index].Unclosed > 0 || balances[c.Index].Unopened > 0 ? -1.5 : 0;
-                return (c.Head == Edge.Cut ? 1.5 : 0.7) + (0.6 * model.Join(end, start)) + brackets;
-            case (Edge.Open, Edge.Cut):
-                return 0.6;
-            case (Edge.Paragraph, Edge.Open):
-                return 0;
-            default:
-                return 0.3;
-        }
-    }
+        (Edge.Cut, Edge.Paragraph) or (Edge.Paragraph, Edge.Cut) => -7,
+        (Edge.Cut, _) => (c.Head == Edge.Cut ? 1.5 : 0.7) + seams.Evidence(b, c) + (Seams.NothingBetween(b, c) ? 0 : seams.Habit(b, c)),
+        (Edge.Open, Edge.Cut) => 0.6,
+        (Edge.Paragraph, Edge.Open) => 0,
+        _ => 0.3,
+    };
 
     private static double Order(Block b, Block c)
     {
         int gap = c.Index - b.Index;
-        if (gap == 1 && b.Tail == Edge.Cut && b.Pieces[^1].Last.Measure == 0)
+        bool wrapped = b.Pieces[^1].Last.Measure > 0;
+        if (gap == 1 && b.Tail == Edge.Cut && (!wrapped || (b.LastPage == c.FirstPage && !Seams.NothingBetween(b, c))))
         {
-            // A line that is not wrapped and yet ends within a sentence was cut there: its neighbour is less certain.
-            return 1.2;
+            // A line that is not wrapped and yet ends within a sentence was cut there, and so was one with a gap below
+            // it: its neighbour is less certain.
+            return wrapped ? 1.8 : 1.2;
         }
 
         int pages = c.FirstPage - b.LastPage;
@@ -163,7 +150,7 @@ internal sealed class Continuity
             (1, 0) => 2.5,
             (1, 1) => 1.7,
             ( > 0, 0) => -0.5 - (0.1 * gap),
-            ( < 0, 0) => -1.3,
+            ( < 0, 0) => -2.3,
             (_, 1) => 0.2 - (0.2 * Math.Abs(gap)),
             ( > 0, > 1) => -2.5 - (0.3 * pages),
             ( > 0, _) => -0.8,
@@ -171,6 +158,10 @@ internal sealed class Continuity
             _ => -4,
         };
     }
+
+    /// <summary>Where neighbours do not go on in one another, blocks further on are likelier to.</summary>
+    private double Turns(Block b, Block c) =>
+        b.Tail == Edge.Cut && c.Index > b.Index + 1 ? Math.Max(0, -0.5 * seams.NextHabit) : 0;
 
     private double Jump(Block b, Block c)
     {
@@ -187,19 +178,6 @@ internal sealed class Continuity
 
         return score - (c.Index == b.Index + 1 && c.JumpFrom is null ? 5 : 0);
     }
-
-    private double Likeness(Block b, Block c)
-    {
-        if (!vocabulary.Tells(b.Index) || !vocabulary.Tells(c.Index))
-        {
-            return 0;
-        }
-
-        return Math.Clamp(10 * (vocabulary.Likeness(b.Index, c.Index) - vocabulary.Mean), -1.8, 2.6);
-    }
-
-    private static (int Unclosed, int Unopened) Balance(Block block) =>
-        (Punctuation.Balance(block.Pieces[^1].Text).Unclosed, Punctuation.Balance(block.Pieces[0].Text).Unopened);
 
     private static double LastMeasure(Block b) => b.Pieces[^1].Last.Measure;
 

@@ -35,12 +35,14 @@ internal sealed class Flow
     private const double FirstLineGap = 1.4;
     private const double FullGap = 0.8;
     private readonly IReadOnlyList<TextLine> lines;
+    private readonly bool alwaysIndents;
 
     /// <summary>Looks at all lines once to learn the habits of the file.</summary>
     public Flow(IReadOnlyList<TextLine> lines)
     {
         this.lines = lines;
         Habit = FindHabit();
+        alwaysIndents = Habit == IndentHabit.Printed && AlwaysIndents();
     }
 
     /// <summary>How paragraphs show their beginning.</summary>
@@ -137,10 +139,16 @@ internal sealed class Flow
         }
 
         double forced = Forced(a, b, first);
+        var number = Numbering.Read(b.Text);
+        if (alwaysIndents && forced >= 4 && b.Indent == 0 && number.Style == NumberStyle.None && !IsShort(b))
+        {
+            // A paragraph ends here, and no other begins: what follows was cut off elsewhere.
+            return Joint.Seam;
+        }
+
         double score = forced + Indentation(b);
         bool blank = b.Blanks > 0;
         score += b.Spaced ? (blank ? 0 : 0.5) : blank ? 3.7 : -2;
-        var number = Numbering.Read(b.Text);
         if (number.Style is NumberStyle.Spoken or NumberStyle.Ordinal)
         {
             score += number.Value == 1 ? 0.3 : number.Value == spoken + 1 ? 3.5 : 1.5;
@@ -204,8 +212,10 @@ internal sealed class Flow
 
         if (Habit == IndentHabit.Printed && b.Indent > 0)
         {
-            // The line is full and its sentence is not at an end: another text begins here.
-            return displayed || !Punctuation.EndsPause(a.Text) && room > 1.1 ? Joint.Paragraph : Joint.Seam;
+            // The line is full and its sentence is not at an end: another text begins here, unless it is a line of its
+            // own and so a heading.
+            bool alone = first && !Punctuation.EndsPause(a.Text);
+            return displayed || alone || (!Punctuation.EndsPause(a.Text) && room > 1.1) ? Joint.Paragraph : Joint.Seam;
         }
 
         return b.Blanks > 0 && !b.Spaced && displayed ? Joint.Paragraph : Joint.Join;
@@ -275,6 +285,16 @@ internal sealed class Flow
         bool nextFull = next is not null && next.Measure - next.Width < FullGap;
         bool pushed = next is not null && gap < Punctuation.HeadClusterWidth(next.Text) - 0.3;
         return !pushed && (!Punctuation.EndsSentence(line.Text) || nextFull);
+    }
+
+    /// <summary>Whether nearly every line of text below the end of a paragraph is indented.</summary>
+    private bool AlwaysIndents()
+    {
+        var below = Enumerable.Range(1, Math.Max(0, lines.Count - 1))
+            .Where(i => lines[i - 1] is { Measure: > 0 } a && Punctuation.EndsSentence(a.Text) && a.Measure - a.Width - a.Indent > 3
+                && !lines[i].PageTop && !IsShort(lines[i]) && Marks.Of(lines[i].Text) == Mark.None)
+            .Select(i => lines[i].Indent > 0).ToList();
+        return below.Count >= 4 && below.Count(indented => indented) * 10 > below.Count * 7;
     }
 
     private IndentHabit FindHabit()

@@ -5,13 +5,13 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<int, double> rarity = [];
     private readonly List<Dictionary<int, double>> vectors = [];
-    private double? mean;
+    private readonly Dictionary<int, int>[] counted;
 
     /// <summary>Counts the pairs of Chinese characters of each text.</summary>
     public Vocabulary(IReadOnlyList<string> texts)
     {
-        var counts = texts.Select(Pairs).ToList();
-        foreach (int pair in counts.SelectMany(c => c.Keys))
+        counted = [.. texts.Select(Pairs)];
+        foreach (int pair in counted.SelectMany(c => c.Keys))
         {
             rarity[pair] = rarity.GetValueOrDefault(pair) + 1;
         }
@@ -21,16 +21,16 @@ internal sealed class Vocabulary
             rarity[pair] = Math.Log((texts.Count + 1) / rarity[pair]);
         }
 
-        vectors.AddRange(counts.Select(Weigh));
+        vectors.AddRange(counted.Select(Weigh));
     }
 
-    /// <summary>Mean likeness over pairs of texts of some length.</summary>
-    public double Mean => mean ??= MeanLikeness();
+    /// <summary>Likeness of two of the texts, 0 to 1.</summary>
+    public double Likeness(int a, int b) => Cosine(vectors[a], vectors[b]);
 
-    /// <summary>Likeness of two of the texts, 0 to 1; 0 for texts too short to tell.</summary>
-    public double Likeness(int a, int b)
+    /// <summary>Likeness of two vectors of length 1, 0 to 1.</summary>
+    public static double Cosine(Dictionary<int, double> a, Dictionary<int, double> b)
     {
-        var (small, large) = vectors[a].Count <= vectors[b].Count ? (vectors[a], vectors[b]) : (vectors[b], vectors[a]);
+        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
         double sum = 0;
         foreach (var (pair, weight) in small)
         {
@@ -40,8 +40,22 @@ internal sealed class Vocabulary
         return sum;
     }
 
-    /// <summary>Whether the text is long enough for its likeness to mean something.</summary>
-    public bool Tells(int index) => vectors[index].Count >= 40;
+    /// <summary>The vector, of length 1, of several of the texts read as one.</summary>
+    public Dictionary<int, double> Sum(IReadOnlyList<int> texts)
+    {
+        if (texts.Count == 1)
+        {
+            return vectors[texts[0]];
+        }
+
+        var together = new Dictionary<int, int>();
+        foreach (var (pair, count) in texts.SelectMany(t => counted[t]))
+        {
+            together[pair] = together.GetValueOrDefault(pair) + count;
+        }
+
+        return Weigh(together);
+    }
 
     /// <summary>Share of the rare pairs of a short text, such as a title, that the text with the index holds, 0 to 1.</summary>
     public double Covers(int index, string title)
@@ -78,24 +92,5 @@ internal sealed class Vocabulary
         var weights = counts.ToDictionary(c => c.Key, c => (1 + Math.Log(c.Value)) * rarity[c.Key]);
         double norm = Math.Sqrt(weights.Values.Sum(w => w * w));
         return norm == 0 ? weights : weights.ToDictionary(w => w.Key, w => w.Value / norm);
-    }
-
-    private double MeanLikeness()
-    {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < vectors.Count; i++)
-        {
-            for (int j = i + 1; j < vectors.Count; j++)
-            {
-                if (Tells(i) && Tells(j))
-                {
-                    sum += Likeness(i, j);
-                    count++;
-                }
-            }
-        }
-
-        return count == 0 ? 0 : sum / count;
     }
 }

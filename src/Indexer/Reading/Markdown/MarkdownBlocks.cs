@@ -52,16 +52,16 @@ internal static partial class MarkdownBlocks
     private static int Depth(string line)
     {
         int marks = 0;
-        foreach (char c in line)
+        for (int i = 0; i < line.Length; i++)
         {
-            if (c is '>' or '-' or '*' or '+')
-            {
-                marks++;
-            }
-            else if (c is not (' ' or '\t'))
+            // A mark of a list has white space behind it; without it a row of strokes is a rule or text.
+            bool nests = line[i] == '>' || (line[i] is '-' or '*' or '+' && i + 1 < line.Length && line[i + 1] is ' ' or '\t');
+            if (!nests && line[i] is not (' ' or '\t'))
             {
                 break;
             }
+
+            marks += nests ? 1 : 0;
         }
 
         return marks == line.Count(c => !char.IsWhiteSpace(c)) ? 0 : marks;
@@ -76,13 +76,13 @@ internal static partial class MarkdownBlocks
         ContainerBlock container => container.SelectMany(b => Lines(b, source)),
         HtmlBlock html => Html(html, source),
         CodeBlock code => Verbatim(code),
-        ParagraphBlock paragraph => MarkdownParagraphs.Lines(MarkdownSource.Lines(paragraph)),
+        ParagraphBlock paragraph => MarkdownParagraphs.Lines(source.Lines(paragraph)),
         _ => [],
     };
 
     private static IEnumerable<MarkdownLine> Heading(HeadingBlock heading, MarkdownSource source)
     {
-        var lines = MarkdownSource.Lines(heading);
+        var lines = source.Lines(heading);
         // A rule typed right below a sentence is a rule, not an underline.
         bool sentence = heading.IsSetext && lines.Count > 0 && lines[^1].Text.TrimEnd() is { Length: > 0 } text && "。；，：".Contains(text[^1], StringComparison.Ordinal);
         return sentence ? MarkdownParagraphs.Lines(lines) : lines.Select((l, i) => l with { Depth = heading.Level, StartsParagraph = i == 0 });
@@ -90,7 +90,7 @@ internal static partial class MarkdownBlocks
 
     private static MarkdownLine Row(TableRow row, MarkdownSource source)
     {
-        var cells = row.OfType<TableCell>().Select(c => string.Concat(c.OfType<LeafBlock>().SelectMany(MarkdownSource.Lines).Select(l => l.Text.Trim())));
+        var cells = row.OfType<TableCell>().Select(c => string.Concat(c.OfType<LeafBlock>().SelectMany(source.Lines).Select(l => l.Text.Trim())));
         return new MarkdownLine(row.Line, string.Join('\t', cells).Trim('\t'));
     }
 
@@ -115,6 +115,12 @@ internal static partial class MarkdownBlocks
 
     private static IEnumerable<MarkdownLine> Verbatim(LeafBlock block)
     {
+        // Words behind the opening fence name a computer language; Chinese ones are text typed there.
+        if (block is FencedCodeBlock { Info: { } info } fenced && info.Any(c => c >= '\u2E80'))
+        {
+            yield return new MarkdownLine(block.Line, $"{info} {fenced.Arguments}".TrimEnd());
+        }
+
         for (int i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i];

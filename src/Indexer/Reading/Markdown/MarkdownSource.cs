@@ -9,13 +9,15 @@ namespace KnowledgeBase.Indexer.Reading.Markdown;
 /// <param name="lines">Its lines.</param>
 internal sealed class MarkdownSource(string text, string[] lines)
 {
+    private readonly int[] starts = [0, .. Enumerable.Range(0, text.Length).Where(i => text[i] == '\n').Select(i => i + 1)];
+
     /// <summary>A line of the file as it is.</summary>
     /// <param name="index">0-based line.</param>
     public string Line(int index) => lines[index];
 
     /// <summary>The lines of a paragraph or heading, without markup.</summary>
     /// <param name="block">The block.</param>
-    public static List<MarkdownLine> Lines(LeafBlock block)
+    public List<MarkdownLine> Lines(LeafBlock block)
     {
         var texts = new SortedDictionary<int, StringBuilder>();
         bool caption = block.Inline is not null && block.Inline.Any() && block.Inline.All(i => i is LinkInline { IsImage: true } or LineBreakInline);
@@ -23,8 +25,9 @@ internal sealed class MarkdownSource(string text, string[] lines)
         {
             if (TextOf(inline) is { Length: > 0 } part)
             {
-                texts.TryAdd(inline.Line, new StringBuilder());
-                texts[inline.Line].Append(part);
+                int line = LineOf(inline);
+                texts.TryAdd(line, new StringBuilder());
+                texts[line].Append(part);
             }
         }
 
@@ -48,6 +51,13 @@ internal sealed class MarkdownSource(string text, string[] lines)
         int end = line.LastIndexOf("-->", StringComparison.Ordinal);
         return new MarkdownLine(last, end < 0 ? string.Empty : line[(end + 3)..].Trim());
     }
+
+    /// <summary>
+    /// Index of the line an inline stands on. Markdig states none, that is 0, for a bracket that turned out to open no link;
+    /// its place in the text is right.
+    /// </summary>
+    private int LineOf(Inline inline) =>
+        inline.Line == 0 && inline.Span.Start > 0 && Array.BinarySearch(starts, inline.Span.Start) is var found ? (found >= 0 ? found : ~found - 1) : inline.Line;
 
     private static string TextOf(Inline inline) => inline switch
     {

@@ -6,14 +6,14 @@ namespace KnowledgeBase.Indexer.Reading.Text;
 /// <param name="Remarks">What is doubtful about the reading, English sentences.</param>
 internal sealed record DecodedText(string Encoding, string Text, IReadOnlyList<string> Remarks)
 {
-    /// <summary>The text cut into lines at line feeds, carriage returns, or both together.</summary>
+    /// <summary>The text cut into lines at line feeds, carriage returns, both together, or vertical tabs (Word's line ends in copied text).</summary>
     public string[] Lines() => Split(Text);
 
     /// <summary>Cuts a text into lines as <see cref="Lines"/> does.</summary>
     /// <param name="text">Any text.</param>
     public static string[] Split(string text)
     {
-        if (!text.Contains('\r', StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAny('\r', '\v'))
         {
             return text.Split('\n');
         }
@@ -22,7 +22,7 @@ internal sealed record DecodedText(string Encoding, string Text, IReadOnlyList<s
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is not ('\n' or '\r'))
+            if (text[i] is not ('\n' or '\r' or '\v'))
             {
                 continue;
             }

@@ -130,7 +130,7 @@ internal static class TextDecoding
     }
 
     /// <summary>Characters that Chinese or Latin text hardly ever holds.</summary>
-    private static int Strange(string text) => text.Count(c => !(c is (>= ' ' and < '\x7F') or '\n' or '\r' or '\t' or '\f'
+    private static int Strange(string text) => text.Count(c => !(c is (>= ' ' and < '\x7F') or '\n' or '\r' or '\t' or '\f' or '\v'
         or (>= '\u00A0' and <= '\u00FF') or (>= '\u2010' and <= '\u2642') or (>= '\u3000' and <= '\u30FF') or (>= '\u3200' and <= '\u33FF')
         or (>= '\u4E00' and <= '\u9FA5') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFFEF')));
 
@@ -153,7 +153,7 @@ internal static class TextDecoding
 
     private static bool LooksBinary(string text)
     {
-        int control = text.Count(c => c < ' ' && c is not ('\n' or '\r' or '\t' or '\f'));
+        int control = text.Count(c => c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v'));
         return text.Contains('\0', StringComparison.Ordinal) || control * 100 > text.Length;
     }
 }

@@ -93,4 +93,17 @@ public sealed class MarkdownReaderTests
     private static ReadDocument Read(string text) => Outcome(text).Value!;
 
     private static Outcome<ReadDocument> Outcome(string text) => SourceReaders.Read("文.md", Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void Brackets_that_are_no_link_stay_where_they_stand() => Assert.Equal(
+        ["通知", "见国发[2023]12号，", "又见[2024]3号。", "甲\t乙[1]"],
+        Lines("# 通知\n\n见国发[2023]12号，\n又见[2024]3号。\n\n| 甲 | 乙[1] |\n|---|---|\n").Select(l => l.Text));
+
+    [Fact]
+    public void A_row_of_strokes_before_words_is_no_nesting() =>
+        Assert.Contains(new string('-', 70), Lines("# 题名\n\n" + new string('-', 70) + " 第一部分\n\n正文。\n").Select(l => l.Text).ElementAt(1), StringComparison.Ordinal);
+
+    [Fact]
+    public void Words_typed_behind_an_opening_fence_are_text() =>
+        Assert.Equal(["第一行", "第二行"], Lines("```第一行\n第二行\n```\n").Select(l => l.Text));
 }

@@ -146,4 +146,20 @@ public sealed class WordReaderTests
 
     private static string Field(string code, string result) =>
         $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{R(result)}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private const string DeletedMark = "<w:rPr><w:del w:id=\"1\" w:author=\"a\"/></w:rPr>";
+
+    [Fact]
+    public void A_last_paragraph_whose_mark_is_deleted_stays() =>
+        Assert.Equal(["前一段。", "末一段。"], Texts(Make(P("前一段。") + P("末一段。", DeletedMark))).Where(t => t.Length > 0));
+
+    [Fact]
+    public void A_paragraph_whose_mark_is_deleted_does_not_run_into_a_table() => Assert.Equal(
+        ["表前。", "格一\t格二", "表后。"],
+        Texts(Make(P("表前。", DeletedMark) + "<w:tbl><w:tr><w:tc>" + P("格一") + "</w:tc><w:tc>" + P("格二", DeletedMark) + "</w:tc></w:tr></w:tbl>" + P("表后。"))).Where(t => t.Length > 0));
+
+    [Fact]
+    public void What_stands_after_a_field_that_is_never_closed_is_text() => Assert.Equal(
+        ["域之前。", "域之后。"],
+        Texts(Make(P("域之前。") + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>" + P("域之后。"))).Where(t => t.Length > 0));
 }

@@ -60,4 +60,8 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Files_over_the_limit_are_refused() =>
         Assert.Equal(ProblemCode.TooLarge, SourceReaders.Read("a.txt", new byte[PlainTextReader.MaxBytes + 1]).Problem!.Code);
+
+    [Fact]
+    public void Vertical_tabs_end_lines() =>
+        Assert.Equal(["甲", "乙", "丙"], SourceReaders.Read("a.txt", "甲\v乙\r\n丙"u8.ToArray()).Value!.Lines);
 }

@@ -13,7 +13,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
 {
     private readonly InlineWalk inline = new(facts.Styles, facts.Marks) { NoteMark = noteMark };
     private readonly List<NoteCall> waiting = [];
-    private ParagraphText? runsOn;
+    private UnendedParagraph? runsOn;
 
     /// <summary>Fonts with characters that stand for pictures nobody knows.</summary>
     public IReadOnlyCollection<string> LostFonts => inline.LostFonts;
@@ -28,6 +28,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
             Read(block, lines);
         }
 
+        Release(lines);
         lines.AddRange(TakeNotes());
         return lines;
     }
@@ -43,6 +44,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
                 ReadParagraph(paragraph, lines);
                 break;
             case Table table:
+                Release(lines);
                 lines.AddRange(TableLines.Of(table, cell => Cell(cell)));
                 break;
             case DeletedRun or MoveFromRun or SectionProperties or SdtProperties:
@@ -66,6 +68,17 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
         return lines;
     }
 
+    /// <summary>Ends a paragraph that was to run on into a next one where there is none.</summary>
+    /// <param name="lines">Where its lines go.</param>
+    public void Release(List<LineDraft> lines)
+    {
+        if (runsOn is { } open)
+        {
+            runsOn = null;
+            Finish(open, lines);
+        }
+    }
+
     private void ReadAll(OpenXmlElement? parent, List<LineDraft> lines)
     {
         foreach (var child in parent?.ChildElements.AsEnumerable() ?? [])
@@ -78,6 +91,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
     {
         var lines = new List<LineDraft>();
         ReadAll(cell, lines);
+        Release(lines);
         return lines;
     }
 
@@ -91,7 +105,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
         var text = new ParagraphText();
         if (runsOn is not null)
         {
-            text.Begin(runsOn);
+            text.Begin(runsOn.Text);
             runsOn = null;
         }
 
@@ -100,16 +114,21 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
         bool initial = properties?.FrameProperties?.DropCap.Text() is "drop" or "margin";
         if (endless || initial)
         {
-            runsOn = text.IsEmpty && endless ? null : text;
+            runsOn = text.HoldsNothing && endless ? null : new UnendedParagraph(text, setting, style, styleId);
             return;
         }
 
         bool unseen = text.IsEmpty && mark?.GetFirstChild<Vanish>().IsOn() == true;
         if (!unseen)
         {
-            text.Lines[0].Text.Insert(0, facts.Numbers.Next(setting, styleId));
-            Emit(text, setting, style, lines);
+            Finish(new UnendedParagraph(text, setting, style, styleId), lines);
         }
+    }
+
+    private void Finish(UnendedParagraph paragraph, List<LineDraft> lines)
+    {
+        paragraph.Text.Lines[0].Text.Insert(0, facts.Numbers.Next(paragraph.Setting, paragraph.StyleId));
+        Emit(paragraph.Text, paragraph.Setting, paragraph.Style, lines);
     }
 
     private void Emit(ParagraphText text, ParagraphSetting setting, StyleFacts style, List<LineDraft> lines)
@@ -157,4 +176,7 @@ internal sealed class BlockWalk(DocumentFacts facts, string? noteMark = null)
             ? []
             : [LineDraft.Blank, .. lines.Select(l => l with { BeginsPage = false }), LineDraft.Blank];
     }
+
+    /// <summary>A paragraph before it is ended: its mark may be deleted, so that it runs on into the next one.</summary>
+    private sealed record UnendedParagraph(ParagraphText Text, ParagraphSetting Setting, StyleFacts Style, string? StyleId);
 }

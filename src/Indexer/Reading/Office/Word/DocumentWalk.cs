@@ -53,6 +53,7 @@ internal sealed class DocumentWalk
             }
         }
 
+        body.Release(section);
         section.AddRange(body.TakeNotes());
         section.AddRange(facts.Marks.EndNotes.SelectMany(facts.EndNote));
         CloseSection(last);

@@ -46,6 +46,18 @@ internal sealed partial class FieldCodes
         return string.Empty;
     }
 
+    /// <summary>
+    /// Ends fields whose code has no end where the paragraph ends: the result of a field may run over paragraphs, its code
+    /// does not, and what stands after a field that was never closed is text.
+    /// </summary>
+    public void EndParagraph()
+    {
+        while (!IsPrinting)
+        {
+            open.Pop();
+        }
+    }
+
     /// <summary>A number in a circle, from a formula that prints it over a circle.</summary>
     private static string Enclosed(string code)
     {

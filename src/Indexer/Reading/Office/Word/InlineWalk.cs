@@ -28,7 +28,11 @@ internal sealed class InlineWalk(StyleSheet styles, NoteMarks notes)
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="setting">How its characters are set where they say nothing.</param>
     /// <param name="text">What is gathered goes here.</param>
-    public void Gather(OpenXmlElement paragraph, CharacterSetting setting, ParagraphText text) => Children(paragraph, setting, text);
+    public void Gather(OpenXmlElement paragraph, CharacterSetting setting, ParagraphText text) 
+    {
+        Children(paragraph, setting, text);
+        fields.EndParagraph();
+    }
 
     private void Children(OpenXmlElement parent, CharacterSetting setting, ParagraphText text)
     {

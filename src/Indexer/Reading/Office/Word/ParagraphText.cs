@@ -23,6 +23,9 @@ internal sealed class ParagraphText
     /// <summary>Notes called in the paragraph, in order.</summary>
     public IReadOnlyList<NoteCall> Notes => notes;
 
+    /// <summary>Whether there are neither characters nor boxes, words set as art or calls of notes.</summary>
+    public bool HoldsNothing => IsEmpty && boxes.Count == 0 && artWords.Count == 0 && notes.Count == 0;
+
     /// <summary>Whether no character was set.</summary>
     public bool IsEmpty => lines.TrueForAll(l => l.Text.Length == 0);
 

@@ -31,6 +31,9 @@ public enum ProblemCode
 /// <param name="Message">One sentence for the person who gave the file.</param>
 public sealed record Problem(ProblemCode Code, string Where, string Message)
 {
+    /// <summary>Whether another try may end otherwise: a limit of time was reached, as may happen on a busy machine.</summary>
+    public bool Again { get; init; }
+
     /// <summary>The code as on the wire, for example <c>not_text</c>.</summary>
     public string CodeName => Code switch
     {

@@ -131,7 +131,7 @@ public sealed class ReadingPool : IDisposable
 
         public Func<LoadedSource, StoredFile?> Known => known;
 
-        public long Length { get; } = File.Exists(path) ? new FileInfo(path).Length : 0;
+        public long Length { get; } = File.Exists(path) ? new FileInfo(path).Length : ArchivePlaces.Length(path);
 
         public TaskCompletionSource<PooledReading> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -31,7 +31,7 @@ public static class ArchivePlaces
     /// <summary>Loads a source that stands in an archive.</summary>
     /// <param name="place">A place.</param>
     /// <returns>The bytes or their problem, and the file name; null when the place is not in an archive.</returns>
-    internal static (string Name, Outcome<byte[]> Bytes)? Load(string place)
+    internal static (ArchiveEntry Entry, Outcome<byte[]> Bytes)? Load(string place)
     {
         int step = Outermost(place);
         if (step < 0)
@@ -41,9 +41,28 @@ public static class ArchivePlaces
 
         lock (Gate)
         {
-            return Contents(place[..step], 1) is { } outer ? Find(outer, place[..step], place[(step + Step.Length)..], 1) : null;
+            return At(place, step) is { } entry ? (entry, ZipContents.Expand(entry)) : null;
         }
     }
+
+    /// <summary>Bytes a source in an archive will have, as far as the archive tells; 0 when the place is not in an archive.</summary>
+    /// <param name="place">A place.</param>
+    internal static long Length(string place)
+    {
+        int step = Outermost(place);
+        if (step < 0)
+        {
+            return 0;
+        }
+
+        lock (Gate)
+        {
+            return At(place, step) is { } entry ? Math.Max(entry.Length, entry.Packed) : 0;
+        }
+    }
+
+    private static ArchiveEntry? At(string place, int step) =>
+        Contents(place[..step], 1) is { } outer ? Find(outer, place[..step], place[(step + Step.Length)..], 1) : null;
 
     private static IEnumerable<string> Expand(string place, int depth)
     {
@@ -80,11 +99,11 @@ public static class ArchivePlaces
     private static bool LooksPacked(ArchiveEntry entry) =>
         !entry.Encrypted && Path.GetExtension(EntryNames.File(entry.Path)).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static (string Name, Outcome<byte[]> Bytes)? Find(ZipContents contents, string at, string path, int depth)
+    private static ArchiveEntry? Find(ZipContents contents, string at, string path, int depth)
     {
         if (Entry(contents, path) is { } entry)
         {
-            return (EntryNames.File(entry.Path), ZipContents.Expand(entry));
+            return entry;
         }
 
         for (int step = path.IndexOf(Step, StringComparison.Ordinal); step >= 0; step = path.IndexOf(Step, step + 1, StringComparison.Ordinal))
@@ -120,8 +139,14 @@ public static class ArchivePlaces
             return Way[depth - 1].Contents;
         }
 
+        // A file that is no archive leaves the archive before it in place: its files may still be loaded.
+        if (Bytes(place) is not { } bytes)
+        {
+            return null;
+        }
+
         Way.RemoveRange(Math.Min(depth - 1, Way.Count), Math.Max(0, Way.Count - depth + 1));
-        if (Bytes(place) is not { } bytes || ZipContents.Open(Path.GetFileName(place), bytes) is not { } contents)
+        if (ZipContents.Open(Path.GetFileName(place), bytes) is not { } contents)
         {
             return null;
         }
@@ -139,7 +164,7 @@ public static class ArchivePlaces
         int step = Outermost(place);
         if (step >= 0)
         {
-            return Contents(place[..step], 1) is { } outer ? Find(outer, place[..step], place[(step + Step.Length)..], 1)?.Bytes.Value : null;
+            return At(place, step) is { } entry ? ZipContents.Expand(entry).Value : null;
         }
 
         try

@@ -1,13 +1,17 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Reading;
+using KnowledgeBase.Indexer.Reading.Archives;
 
 namespace KnowledgeBase.Indexer.Sources;
 
 /// <summary>A file in memory.</summary>
 /// <param name="Place">Absolute path it was loaded from.</param>
-/// <param name="File">Its hash, name and length; the hash is empty when its bytes could not be had.</param>
+/// <param name="File">Its hash, name and length; the hash is empty when its bytes could not be had, and one of
+/// what its archive states of it when it stands in one.</param>
 /// <param name="Bytes">Its bytes; empty when there is a problem.</param>
 /// <param name="Problem">Why its bytes are not here, or null.</param>
 public sealed record LoadedSource(string Place, SourceFile File, ReadOnlyMemory<byte> Bytes, Problem? Problem);
@@ -22,8 +26,9 @@ public static class SourceLoader
     {
         if (ArchivePlaces.Load(path) is var (entry, outcome))
         {
-            return outcome.Value is { } expanded ? InMemory(path, entry, expanded)
-                : new LoadedSource(path, new SourceFile(string.Empty, entry, 0), default, outcome.Problem);
+            string called = EntryNames.File(entry.Path);
+            return outcome.Value is { } expanded ? InMemory(path, called, expanded)
+                : new LoadedSource(path, new SourceFile(StandIn(entry), called, Math.Max(0, entry.Length)), default, outcome.Problem);
         }
 
         string name = Path.GetFileName(path);
@@ -44,6 +49,11 @@ public static class SourceLoader
 
     private static LoadedSource InMemory(string path, string name, byte[] bytes) => new(
         path, new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), name, bytes.Length), bytes, null);
+
+    // An entry that cannot be expanded has no bytes to be named by; what the archive states of it names its failure, so that
+    // the library can record it and know it again.
+    private static string StandIn(ArchiveEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"archive entry without bytes\n{entry.Path}\n{entry.Packed}\n{entry.Length}\n{entry.Checksum}"))));
 
     private static LoadedSource TooLarge(string path, string name, long length)
     {

@@ -41,16 +41,21 @@ public sealed record SourceReading(LoadedSource Source, FileContents? Contents, 
             var outcome = run(source);
             return outcome.Value is { } contents
                 ? new SourceReading(source, contents, null)
-                : Failed(source, outcome.Problem!.CodeName, outcome.Problem.Message);
+                : Failed(source, outcome.Problem!.CodeName, outcome.Problem.Message, outcome.Problem.Again);
         }
 #pragma warning disable CA1031 // Whatever a stage throws is a fault of the program in this one file.
         catch (Exception surprise) when (surprise is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return Failed(source, FileFailure.Internal, $"{surprise.GetType().Name}: {surprise.Message}");
+            return Failed(source, FileFailure.Internal, Sentence(surprise), again: true);
         }
     }
 
-    private static SourceReading Failed(LoadedSource source, string code, string message) =>
-        new(source, null, new FileFailure(source.File.Name, code, message) { Again = code == FileFailure.Internal });
+    // The system's own messages hold paths of the reader's machine.
+    private static string Sentence(Exception surprise) => surprise is IOException or UnauthorizedAccessException
+        ? $"{surprise.GetType().Name}: the system reports an error of reading or writing (0x{surprise.HResult:X8})."
+        : $"{surprise.GetType().Name}: {surprise.Message}";
+
+    private static SourceReading Failed(LoadedSource source, string code, string message, bool again = false) =>
+        new(source, null, new FileFailure(source.File.Name, code, message) { Again = again });
 }

@@ -47,7 +47,34 @@ public sealed class ArchivePlacesTests : IDisposable
         Assert.Equal("too_large", Read(four[0]).Failure!.Code);
     }
 
+    [Fact]
+    public void A_wrong_byte_in_an_entry_that_is_not_compressed_is_damage_and_has_a_name_in_the_library()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = zip.CreateEntry("人数.txt", CompressionLevel.NoCompression).Open())
+        {
+            entry.Write("会员一百人。"u8);
+        }
+
+        byte[] bytes = stream.ToArray();
+        Replace(bytes, "一百"u8.ToArray(), "九百"u8.ToArray());
+        var source = Load(Write("a.zip", bytes)).Single();
+        Assert.Equal(ProblemCode.Damaged, source.Problem!.Code);
+        Assert.Matches("^[0-9a-f]{64}$", source.File.Sha256);
+        Assert.Equal(source.File.Sha256, Load(Write("b.zip", bytes)).Single().File.Sha256);
+    }
+
+    [Fact]
+    public void Files_in_archives_tell_their_size_before_they_are_expanded()
+    {
+        string place = Write("a.zip", Zip(("一.txt", new string('a', 5000)))) + "!/一.txt";
+        Assert.Equal(5000, ArchivePlaces.Length(place));
+        Assert.Equal(0, ArchivePlaces.Length(place + "x"));
+    }
+
     [Theory]
+    [InlineData("甲/乙:", "乙")]
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData("/etc/cron.d/x.txt", "x.txt")]
     [InlineData("C:\\Windows\\x.txt", "x.txt")]

@@ -33,4 +33,20 @@ public sealed class SourceReadingTests
 
     [Fact]
     public void The_fingerprint_names_version_and_code() => Assert.Matches(@"^\d+\.\d+\.\d+-[0-9a-f]{12}$", Fingerprint.Current);
+
+    [Fact]
+    public void An_error_of_the_system_is_told_without_paths_of_the_machine()
+    {
+        var source = new LoadedSource("/in/a.txt", new SourceFile(new string('0', 64), "a.txt", 1), new byte[1], null);
+        var failure = SourceReading.Of(source, _ => throw new IOException("No space left on device : '/tmp/somewhere'")).Failure!;
+        Assert.Equal((FileFailure.Internal, true), (failure.Code, failure.Again));
+        Assert.DoesNotContain("/tmp", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_of_time_is_tried_again()
+    {
+        var source = new LoadedSource("/in/a.txt", new SourceFile(new string('0', 64), "a.txt", 1), new byte[1], null);
+        Assert.True(SourceReading.Of(source, _ => new Problem(ProblemCode.TooLarge, "a.txt", "It took too long.") { Again = true }).Failure!.Again);
+    }
 }

@@ -27,6 +27,7 @@ internal static class BrokenZip
             var header = bytes.Span.Slice(at, HeaderLength);
             int flags = BinaryPrimitives.ReadUInt16LittleEndian(header[6..]);
             int method = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]);
+            uint checksum = BinaryPrimitives.ReadUInt32LittleEndian(header[14..]);
             long packed = BinaryPrimitives.ReadUInt32LittleEndian(header[18..]);
             long length = BinaryPrimitives.ReadUInt32LittleEndian(header[22..]);
             int name = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
@@ -45,7 +46,7 @@ internal static class BrokenZip
             if (whole && !path.EndsWith('/'))
             {
                 var packedBytes = bytes[start..end];
-                found.Add(new ArchiveEntry(path, end - start, sized ? length : -1, (flags & 1) != 0, () => Open(packedBytes, method)));
+                found.Add(new ArchiveEntry(path, end - start, sized ? length : -1, (flags & 1) != 0, sized ? checksum : null, () => Open(packedBytes, method)));
             }
 
             at = next;

@@ -31,7 +31,12 @@ internal static class EntryNames
 
     /// <summary>The last part of a path in an archive, whichever way its parts are parted; never a path itself.</summary>
     /// <param name="path">Path of an entry.</param>
-    public static string File(string path) => path[(path.LastIndexOfAny(['/', '\\', ':']) + 1)..];
+    public static string File(string path)
+    {
+        string named = path.TrimEnd('/', '\\', ':');
+        string last = named[(named.LastIndexOfAny(['/', '\\', ':']) + 1)..];
+        return last.Length > 0 ? last : "unnamed";
+    }
 
     /// <summary>Whether an entry is something systems put into archives beside the files a person chose.</summary>
     /// <param name="path">Path of an entry.</param>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KnowledgeBase.Corpus;
+using KnowledgeBase.Indexer.Reading.Office;
 
 namespace KnowledgeBase.Indexer.Reading.Archives;
 
@@ -35,7 +36,7 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
 
         try
         {
-            var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read, leaveOpen: false, EntryNames.Bytes);
+            var zip = new ZipArchive(XmlArchive.Stream(bytes), ZipArchiveMode.Read, leaveOpen: false, EntryNames.Bytes);
             return Whole(name, zip, bytes.Length);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or ArgumentException or OverflowException)
@@ -65,7 +66,7 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
         {
             using var stream = entry.Open();
             return Read(stream, most) is not { } bytes ? TooLarge(name, most)
-                : entry.Length >= 0 && bytes.Length != entry.Length ? Damaged(name) : bytes;
+                : IsWhole(entry, bytes) ? bytes : Damaged(name);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or ObjectDisposedException)
         {
@@ -73,10 +74,13 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
         }
     }
 
+    private static bool IsWhole(ArchiveEntry entry, byte[] bytes) =>
+        (entry.Length < 0 || bytes.Length == entry.Length) && (entry.Checksum is not { } stated || EntryChecksum.Of(bytes) == stated);
+
     private static ZipContents Whole(string name, ZipArchive zip, long packed)
     {
         var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && !e.FullName.EndsWith('\\'))
-            .Select(e => new ArchiveEntry(EntryNames.Decode(e.FullName), e.CompressedLength, e.Length, e.IsEncrypted, e.Open))
+            .Select(e => new ArchiveEntry(EntryNames.Decode(e.FullName), e.CompressedLength, e.Length, e.IsEncrypted, e.Crc32, e.Open))
             .Where(e => !EntryNames.IsSystem(e.Path)).Take(ArchiveLimits.Entries + 1).ToList();
         if (entries.Count > ArchiveLimits.Entries)
         {

@@ -11,7 +11,8 @@ namespace KnowledgeBase.Indexer.Reading.Epub;
 /// </summary>
 /// <param name="Chapters">Chapters in the order of the spine.</param>
 /// <param name="Stated">Title, creators, publisher, date.</param>
-internal sealed record EpubPackage(IReadOnlyList<ArchiveEntry> Chapters, StatedMetadata Stated)
+/// <param name="Missing">Addresses of chapters it names that are not in it.</param>
+internal sealed record EpubPackage(IReadOnlyList<ArchiveEntry> Chapters, StatedMetadata Stated, IReadOnlyList<string> Missing)
 {
     private const int MaxXmlCharacters = 16 * 1024 * 1024;
 
@@ -35,19 +36,20 @@ internal sealed record EpubPackage(IReadOnlyList<ArchiveEntry> Chapters, StatedM
             return new Problem(ProblemCode.Damaged, name, "The e-book names no package or its package cannot be read.");
         }
 
-        var chapters = Spine(package, root, entries);
+        var named = Spine(package, root, entries);
+        var chapters = named.Select(c => c.Entry).OfType<ArchiveEntry>().Distinct().ToList();
         return chapters.Count == 0
             ? new Problem(ProblemCode.Damaged, name, "None of the chapters the e-book names is in it.")
-            : new EpubPackage(chapters, Metadata(package));
+            : new EpubPackage(chapters, Metadata(package), [.. named.Where(c => c.Entry is null).Select(c => c.Name)]);
     }
 
-    private static List<ArchiveEntry> Spine(XDocument package, string root, IReadOnlyList<ArchiveEntry> entries)
+    private static List<(string Name, ArchiveEntry? Entry)> Spine(XDocument package, string root, IReadOnlyList<ArchiveEntry> entries)
     {
         var files = package.Descendants().Where(e => e.Name.LocalName == "item" && e.Attribute("id") is not null)
             .GroupBy(e => e.Attribute("id")!.Value).ToDictionary(g => g.Key, g => g.First().Attribute("href")?.Value);
         return [.. package.Descendants().Where(e => e.Name.LocalName == "itemref")
-            .Select(e => files.GetValueOrDefault(e.Attribute("idref")?.Value ?? string.Empty))
-            .Select(h => h is null ? null : Entry(entries, Resolve(root, h))).OfType<ArchiveEntry>().Distinct()];
+            .Select(e => e.Attribute("idref")?.Value ?? string.Empty)
+            .Select(id => files.GetValueOrDefault(id) is { } address ? (address, Entry(entries, Resolve(root, address))) : (id, null))];
     }
 
     private static StatedMetadata Metadata(XDocument package)

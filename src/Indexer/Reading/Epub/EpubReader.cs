@@ -49,6 +49,7 @@ internal sealed class EpubReader : ISourceReader
 
         var pages = new List<Page>();
         var remarks = damage is null ? new List<string>() : [damage.Message];
+        remarks.AddRange(package.Missing.Select(name => $"The chapter {name} is named by the e-book and is not in it."));
         int lines = 0;
         long characters = 0;
         foreach (var chapter in package.Chapters)

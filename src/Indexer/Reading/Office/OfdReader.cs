@@ -76,7 +76,7 @@ internal sealed class OfdReader : ISourceReader
     {
         var pages = new List<PlacedPage>();
         var furniture = new List<PlacedLine>();
-        int slanting = 0;
+        var left = new LeftOut();
         foreach (string path in archive.Load(entrance)?.All("DocRoot").Select(r => archive.Resolve(entrance, r.Value.Trim())) ?? [])
         {
             if (archive.Load(path) is not { } root)
@@ -93,11 +93,39 @@ internal sealed class OfdReader : ISourceReader
 
             furniture.AddRange(document.TemplateLines(pages.Count));
             pages.AddRange(paths.Select((p, i) => document.Page(p, pages.Count + i + 1)).ToList());
-            slanting += document.Slanting;
+            left = left.And(document);
         }
 
         return pages.TrueForAll(p => p.Words.Count == 0) && furniture.Count == 0
-            ? new Problem(ProblemCode.NoText, fileName, "No page of the document bears text; its pages are pictures.")
-            : TemplateFurniture.Add(LayoutReading.Read(pages), furniture) with { Remarks = slanting == 0 ? [] : [$"{slanting} slanting texts, as watermarks are, are left out."] };
+            ? left.Missing.Count > 0
+                ? new Problem(ProblemCode.Damaged, fileName, "The pages the document names are missing in the archive.")
+                : new Problem(ProblemCode.NoText, fileName, "No page of the document bears text; its pages are pictures.")
+            : TemplateFurniture.Add(LayoutReading.Read(pages), furniture) with { Remarks = left.Remarks };
+    }
+
+    /// <summary>What of a file was not read.</summary>
+    private sealed record LeftOut
+    {
+        private int slanting;
+        private int unplaced;
+
+        /// <summary>Numbers of pages whose files are not there.</summary>
+        public IReadOnlyList<int> Missing { get; private init; } = [];
+
+        /// <summary>The same as sentences for a person.</summary>
+        public IReadOnlyList<string> Remarks =>
+        [
+            .. slanting == 0 ? (string[])[] : [$"{slanting} slanting texts, as watermarks are, are left out."],
+            .. unplaced == 0 ? (string[])[] : [$"{unplaced} texts do not say where they stand and are left out."],
+            .. Missing.Count == 0 ? (string[])[] : [$"Pages missing in the archive: {string.Join(", ", Missing)}."],
+        ];
+
+        /// <summary>This and what was left out of one more document.</summary>
+        public LeftOut And(OfdDocument document) => new()
+        {
+            slanting = slanting + document.Slanting,
+            unplaced = unplaced + document.Unplaced,
+            Missing = [.. Missing, .. document.MissingPages],
+        };
     }
 }

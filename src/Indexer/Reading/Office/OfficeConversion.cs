@@ -60,7 +60,7 @@ internal static class OfficeConversion
             return run.End switch
             {
                 ToolEnd.Missing => Missing(tool, fileName),
-                ToolEnd.TimedOut => new Problem(ProblemCode.TooLarge, fileName, $"LibreOffice did not end within {limit.TotalSeconds:0} seconds and was ended."),
+                ToolEnd.TimedOut => new Problem(ProblemCode.TooLarge, fileName, $"LibreOffice did not end within {limit.TotalSeconds:0} seconds and was ended.") { Again = true },
                 _ when File.Exists(target) && new FileInfo(target).Length <= SourceReaders.MaxBytes => new ConvertedFile(File.ReadAllBytes(target)),
                 _ => new Problem(ProblemCode.Damaged, fileName, "LibreOffice cannot open the document: it is broken or of an unknown kind."),
             };

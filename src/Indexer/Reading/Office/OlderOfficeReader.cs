@@ -122,6 +122,6 @@ internal sealed class OlderOfficeReader(ExternalTool tool, TimeSpan limit) : ISo
         }
 
         var text = new PlainTextReader().Read(fileName, bytes);
-        return text.Value is not null ? text : new Problem(ProblemCode.Damaged, fileName, "The file is of no known kind of text document, or its beginning is lost.");
+        return text.Value is not null || text.Problem!.Code == ProblemCode.Empty ? text : new Problem(ProblemCode.Damaged, fileName, "The file is of no known kind of text document, or its beginning is lost.");
     }
 }

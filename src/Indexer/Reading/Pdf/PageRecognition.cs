@@ -26,7 +26,7 @@ internal sealed class PageRecognition(string pdf, ScratchFolder scratch)
 
     private static readonly TimeSpan DrawLimit = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(240);
+    private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(170);
 
     /// <summary>Whether anything but white is printed on the page.</summary>
     /// <param name="page">The page.</param>
@@ -35,7 +35,8 @@ internal sealed class PageRecognition(string pdf, ScratchFolder scratch)
         var run = ToolRun.Run(ExternalTool.PdfToPpm, [.. Range(page), "-gray", "-scale-to", "400", pdf], DrawLimit, 1024 * 1024);
         if (run.End != ToolEnd.Exited || run.ExitCode != 0 || run.Output.Length < 100)
         {
-            return false;
+            // What could not be looked at is not blank: reading it is tried, and a page that fails is named.
+            return true;
         }
 
         // Portable graymap: a short head, then one byte for each dot, 255 for white.

@@ -40,7 +40,7 @@ internal sealed partial record PdfFacts(int Pages)
     private static Problem? Refusal(ToolResult run, string fileName) => run.End switch
     {
         ToolEnd.Missing => MissingPoppler(fileName),
-        ToolEnd.TimedOut or ToolEnd.TooMuch => new Problem(ProblemCode.Damaged, fileName, "The structure of the PDF could not be read within its limits."),
+        ToolEnd.TimedOut or ToolEnd.TooMuch => new Problem(ProblemCode.Damaged, fileName, "The structure of the PDF could not be read within its limits.") { Again = run.End == ToolEnd.TimedOut },
         _ when run.ExitCode == 0 => null,
         _ when run.Errors.Contains("password", StringComparison.OrdinalIgnoreCase) || run.Errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase) =>
             new Problem(ProblemCode.Encrypted, fileName, "The PDF opens only with a password."),

@@ -62,6 +62,7 @@ internal sealed class PdfReader : ISourceReader
     private Outcome<ReadDocument> Read(string fileName, string path, int count, ScratchFolder scratch)
     {
         var pages = new List<PlacedPage>();
+        bool faulty = false;
         for (int first = 1; first <= count; first += PagesAtOnce)
         {
             var run = ToolRun.Run(ExternalTool.PdfToText, Arguments(path, first, Math.Min(count, first + PagesAtOnce - 1)), RangeLimit, MostOutput);
@@ -71,9 +72,11 @@ internal sealed class PdfReader : ISourceReader
             }
 
             pages.AddRange(BboxText.Read(run.Output, first));
+            faulty |= run.Errors.Contains("Syntax Error", StringComparison.Ordinal);
         }
 
-        var remarks = new List<string>();
+        List<string> remarks = faulty ? ["Parts of the PDF are broken; text may be missing."] : [];
+        remarks.AddRange(pages.Count < count ? [$"{count - pages.Count} of {count} pages could not be read."] : (string[])[]);
         if (Recognise(fileName, path, pages, remarks, scratch) is { } problem)
         {
             return problem;
@@ -94,7 +97,7 @@ internal sealed class PdfReader : ISourceReader
     private static Problem? Refusal(ToolResult run, string fileName, int first) => run.End switch
     {
         ToolEnd.Missing => PdfFacts.MissingPoppler(fileName),
-        ToolEnd.TimedOut => new Problem(ProblemCode.TooLarge, fileName, $"Reading the pages from {first} on took longer than {RangeLimit.TotalSeconds:F0} seconds."),
+        ToolEnd.TimedOut => new Problem(ProblemCode.TooLarge, fileName, $"Reading the pages from {first} on took longer than {RangeLimit.TotalSeconds:F0} seconds.") { Again = true },
         ToolEnd.TooMuch => new Problem(ProblemCode.TooLarge, fileName, $"The pages from {first} on hold more than {MostOutput} bytes of text."),
         _ => run.ExitCode == 0 ? null : new Problem(ProblemCode.Damaged, fileName, $"The pages from {first} on cannot be read."),
     };

@@ -55,6 +55,10 @@ public sealed class EpubReaderTests
         Assert.Equal("damaged", SourceReaders.Read("a.epub", Encoding.UTF8.GetBytes("不是电子书")).Problem!.CodeName);
     }
 
+    [Fact]
+    public void A_chapter_that_is_not_in_the_book_is_named() =>
+        Assert.Contains("text/%E4%BA%8C.xhtml", Assert.Single(Read([.. Book[..3], Book[4]]).Value!.Remarks), StringComparison.Ordinal);
+
     private static string Encryption(string algorithm) =>
         $"<encryption xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><EncryptedData><EncryptionMethod Algorithm='{algorithm}'/></EncryptedData></encryption>";
 

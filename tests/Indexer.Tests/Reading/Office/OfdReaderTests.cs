@@ -56,6 +56,22 @@ public sealed class OfdReaderTests
     }
 
     [Fact]
+    public void Texts_without_a_place_and_pages_that_are_missing_are_told()
+    {
+        var read = Read(Body(45, Sentences) + "<ofd:TextObject ID=\"7\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"0\">无处可放</ofd:TextCode></ofd:TextObject>").Value!;
+        Assert.Contains("1 texts do not say where they stand", Assert.Single(read.Remarks), StringComparison.Ordinal);
+        byte[] two = Make([Body(45, Sentences), Body(45, Sentences)]);
+        using var stream = new MemoryStream();
+        stream.Write(two);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.Entries.Last(e => e.FullName.Contains("Page", StringComparison.Ordinal)).Delete();
+        }
+
+        Assert.Equal("Pages missing in the archive: 2.", Assert.Single(SourceReaders.Read("a.ofd", stream.ToArray()).Value!.Remarks));
+    }
+
+    [Fact]
     public void Templates_are_furniture_and_pages_are_numbered_over_all_documents()
     {
         var read = SourceReaders.Read("a.ofd", Make([Body(45, Sentences), Body(45, Sentences)], documents: 2, template: Text(20, 10, "某市总工会文件", 4))).Value!;

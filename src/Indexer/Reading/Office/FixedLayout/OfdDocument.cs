@@ -24,6 +24,12 @@ internal sealed class OfdDocument
         words = new OfdWords(HeadingFonts());
     }
 
+    /// <summary>Numbers of the pages whose files are missing.</summary>
+    public List<int> MissingPages { get; } = [];
+
+    /// <summary>Number of text objects left out because they do not say where they stand or how large they are.</summary>
+    public int Unplaced => words.Unplaced;
+
     /// <summary>Number of text objects left out because they are set slanting.</summary>
     public int Slanting => words.Slanting;
 
@@ -38,6 +44,11 @@ internal sealed class OfdDocument
     public PlacedPage Page(string pagePath, int number)
     {
         var page = archive.Load(pagePath);
+        if (page is null)
+        {
+            MissingPages.Add(number);
+        }
+
         var area = AreaOf(page?.Child("Area")) ?? AreaOf(root.Child("CommonData")?.Child("PageArea")) ?? A4;
         var pictures = page?.All("ImageObject").Select(o => OfdValues.Box((string?)o.Attribute("Boundary"))).OfType<Box>().Select(InPoints) ?? [];
         return new PlacedPage(number, area.Width * OfdValues.Points, area.Height * OfdValues.Points, page is null ? [] : words.Of(page)) { Pictures = [.. pictures] };

@@ -21,6 +21,9 @@ internal sealed class OfdWords(IReadOnlySet<string> headingFonts)
     /// <summary>Number of text objects that are set slanting, as watermarks are; they are left out.</summary>
     public int Slanting { get; private set; }
 
+    /// <summary>Number of text objects without a boundary or a size; they are left out.</summary>
+    public int Unplaced { get; private set; }
+
     /// <summary>The words of a page or template.</summary>
     /// <param name="page">Root of its file.</param>
     public List<PlacedWord> Of(XElement page)
@@ -36,6 +39,7 @@ internal sealed class OfdWords(IReadOnlySet<string> headingFonts)
         double[] matrix = OfdValues.Array((string?)text.Attribute("CTM"), 6) ?? [1, 0, 0, 1, 0, 0];
         if (OfdValues.Box((string?)text.Attribute("Boundary")) is not { } boundary || text.Number("Size") is not ({ } size and > 0))
         {
+            Unplaced++;
             return [];
         }
 

@@ -7,7 +7,11 @@ namespace KnowledgeBase.Indexer.Commands;
 /// <param name="Line">A plain line about it.</param>
 /// <param name="Articles">Articles it brought.</param>
 /// <param name="Failed">Whether it failed.</param>
-internal sealed record ProgressStep(string Line, int Articles = 0, bool Failed = false);
+internal sealed record ProgressStep(string Line, int Articles = 0, bool Failed = false)
+{
+    /// <summary>The line as it is shown: names of files may hold line ends and orders to the terminal.</summary>
+    public string Shown { get; } = string.Concat(Line.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}
 
 /// <summary>Shows how far a long command is: a bar on a terminal, plain lines otherwise; on the error stream.</summary>
 internal static class ProgressDisplay
@@ -29,7 +33,7 @@ internal static class ProgressDisplay
         var result = work(step =>
         {
             figures.Add(step);
-            Console.Error.WriteLine($"[{figures.Done}/{total}] {step.Line}");
+            Console.Error.WriteLine($"[{figures.Done}/{total}] {step.Shown}");
         });
         Console.Error.WriteLine(figures.Summary());
         return result;
@@ -50,7 +54,7 @@ internal static class ProgressDisplay
                     if (step.Failed)
                     {
                         // Above the bar, so that it is still seen when the bar is gone.
-                        console.MarkupLineInterpolated($"{step.Line}");
+                        console.MarkupLineInterpolated($"{step.Shown}");
                     }
                 });
             });

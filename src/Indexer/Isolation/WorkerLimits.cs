@@ -17,6 +17,12 @@ internal sealed record WorkerLimits
     /// <summary>Most time for any file.</summary>
     public TimeSpan LongestTime { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// Most time for a file whose reader says again and again that it gets on; the other times are then counted from the last
+    /// time it said so.
+    /// </summary>
+    public TimeSpan WholeTime { get; init; } = TimeSpan.FromMinutes(60);
+
     /// <summary>Time for the start of a worker.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Publishing;
+using KnowledgeBase.Indexer.Reading;
 using KnowledgeBase.Indexer.Sources;
 
 namespace KnowledgeBase.Indexer.Isolation;
 
 /// <summary>
 /// The worker's side, <c>kb worker</c>: reads files it is sent until its input ends. It first says which code it is;
-/// then each order, a file's name and hash and a file's bytes, is answered with one message. A worker does one file at a time.
+/// then each order, a file's name and hash and a file's bytes, is answered with one message, before
+/// which empty ones may say that the reader gets on. A worker does one file at a time.
 /// When its input ends in the middle of a file, whoever asked is gone, and it ends with the tools it has started.
 /// </summary>
 internal static class WorkerMain
@@ -54,6 +56,7 @@ internal static class WorkerMain
     private static void Work(BlockingCollection<(byte[] File, byte[] Bytes)> orders, Stream output)
     {
         var reached = FaultPoint.FromEnvironment();
+        ReadingPulse.Listen(() => WorkerFrames.Write(output, []));
         foreach (var (file, bytes) in orders.GetConsumingEnumerable())
         {
             try

@@ -10,8 +10,9 @@ internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan WatchEvery = TimeSpan.FromMilliseconds(250);
 
-    // Exit code of a process ended by SIGKILL, as .NET reports it.
-    private const int KilledCode = 128 + 9;
+    // Exit codes of a process ended by SIGHUP, SIGINT, SIGKILL or SIGTERM, as .NET reports them: nobody's fault but the
+    // sender's. A service manager sends them to every process when it ends a service.
+    private static readonly int[] EndedFromOutside = [128 + 1, 128 + 2, 128 + 9, 128 + 15];
 
     private readonly WorkerLimits limits;
     private readonly string scratch;
@@ -38,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(ProcessStartInfo command, WorkerLimits limits)
     {
         var worker = new WorkerProcess(command, limits);
-        var (end, hello) = worker.Watched(() => WorkerFrames.Read(worker.process.StandardOutput.BaseStream), limits.StartTime);
+        var (end, hello) = worker.Watched(_ => WorkerFrames.Read(worker.process.StandardOutput.BaseStream), limits.StartTime);
         string? code = hello is null ? null : Encoding.UTF8.GetString(hello);
         if (code == Fingerprint.Current)
         {
@@ -60,15 +61,15 @@ internal sealed class WorkerProcess : IDisposable
     {
         Served++;
         var time = limits.TimeFor(bytes.Length);
-        var (end, message) = Watched(() => Exchange(file, bytes), time);
+        var (end, message) = Watched(alive => Exchange(file, bytes, alive), time);
         var answer = message is null ? null : WorkerMessages.ReadAnswer(message);
         return end switch
         {
-            WorkerEnd.TimedOut => (end, null, time.TotalSeconds),
+            WorkerEnd.TimedOut => (end, null, Math.Min(time.TotalSeconds, limits.WholeTime.TotalSeconds)),
             WorkerEnd.OutOfMemory => (end, null, limits.Resident),
             _ when answer is { OutOfMemory: true } => (WorkerEnd.OutOfMemory, null, limits.Heap),
             _ when answer is { Contents: not null } or { Failure: not null } => (WorkerEnd.Answered, answer, 0),
-            _ => ExitCode() is var code && code == KilledCode ? (WorkerEnd.Killed, null, code) : (WorkerEnd.Crashed, null, code),
+            _ => ExitCode() is var code && EndedFromOutside.Contains(code) ? (WorkerEnd.Killed, null, code) : (WorkerEnd.Crashed, null, code),
         };
     }
 
@@ -90,24 +91,38 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private byte[]? Exchange(SourceFile file, ReadOnlyMemory<byte> bytes)
+    private byte[]? Exchange(SourceFile file, ReadOnlyMemory<byte> bytes, Action alive)
     {
         WorkerFrames.Write(process.StandardInput.BaseStream, WorkerMessages.Write(file));
         WorkerFrames.Write(process.StandardInput.BaseStream, bytes.Span);
-        return WorkerFrames.Read(process.StandardOutput.BaseStream);
+        while (WorkerFrames.Read(process.StandardOutput.BaseStream) is { } message)
+        {
+            if (message.Length > 0)
+            {
+                return message;
+            }
+
+            alive();
+        }
+
+        return null;
     }
 
-    /// <summary>Does something that waits for the worker; the worker is ended when a limit is reached meanwhile.</summary>
-    private (WorkerEnd End, byte[]? Message) Watched(Func<byte[]?> exchange, TimeSpan limit)
+    /// <summary>
+    /// Does something that waits for the worker; the worker is ended when a limit is reached meanwhile. The time is counted anew
+    /// whenever the exchange says that the worker is alive.
+    /// </summary>
+    private (WorkerEnd End, byte[]? Message) Watched(Func<Action, byte[]?> exchange, TimeSpan limit)
     {
-        var watch = Stopwatch.StartNew();
+        long begun = Stopwatch.GetTimestamp();
+        long alive = begun;
         var end = WorkerEnd.Answered;
         using (new Timer(_ => Look(), null, WatchEvery, WatchEvery))
         {
             byte[]? message = null;
             try
             {
-                message = exchange();
+                message = exchange(() => Volatile.Write(ref alive, Stopwatch.GetTimestamp()));
             }
             catch (Exception broken) when (broken is IOException or ObjectDisposedException)
             {
@@ -119,7 +134,7 @@ internal sealed class WorkerProcess : IDisposable
 
         void Look()
         {
-            bool late = watch.Elapsed > limit;
+            bool late = Stopwatch.GetElapsedTime(Volatile.Read(ref alive)) > limit || Stopwatch.GetElapsedTime(begun) > limits.WholeTime;
             if (late || ProcessGroup.Resident(id) > limits.Resident)
             {
                 end = late ? WorkerEnd.TimedOut : WorkerEnd.OutOfMemory;

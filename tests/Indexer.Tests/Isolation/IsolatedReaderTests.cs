@@ -9,6 +9,8 @@ public sealed class IsolatedReaderTests : IDisposable
 {
     private static readonly WorkerLimits Small = new() { Time = TimeSpan.FromSeconds(2), Resident = 100 * 1024 * 1024 };
 
+    private const string Pulse = "printf '\\000\\000\\000\\000'";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -20,6 +22,7 @@ public sealed class IsolatedReaderTests : IDisposable
     [InlineData("printf '\\004\\000\\000\\000oops'; exit 0", "damaged", "crashed")]
     [InlineData("printf '\\100\\000\\000\\000short'; exit 0", "damaged", "crashed")]
     [InlineData("kill -KILL $$", "too_large", "ended from outside")]
+    [InlineData("kill -TERM $$", "too_large", "ended from outside")]
     [InlineData("exec sleep 1000", "too_large", "longer than 2 seconds")]
     [InlineData("head -c 400000000 /dev/zero | tail -c 300000000 | sleep 1000", "too_large", "more than 100 MiB of memory")]
     public void A_worker_that_ends_badly_gives_its_file_a_code(string script, string code, string message)
@@ -33,11 +36,28 @@ public sealed class IsolatedReaderTests : IDisposable
     [Theory]
     [InlineData("exec sleep 1000", true)]
     [InlineData("kill -KILL $$", true)]
+    [InlineData("kill -TERM $$", true)]
     [InlineData("kill -SEGV $$", false)]
     public void Only_what_another_run_may_do_better_is_tried_again(string script, bool again)
     {
         using var reader = new IsolatedReader(ScriptedWorker.ThatDoes(script), Small);
         Assert.Equal(again, reader.Read(Source("a.txt")).Failure!.Again);
+    }
+
+    [Fact]
+    public void A_worker_that_says_it_gets_on_has_more_time()
+    {
+        var limits = new WorkerLimits { Time = TimeSpan.FromSeconds(6) };
+        using var reader = new IsolatedReader(ScriptedWorker.ThatDoes($"for i in 1 2 3 4 5 6 7 8; do sleep 1; {Pulse}; done; exit 3"), limits);
+        Assert.Contains("exit code 3", reader.Read(Source("a.txt")).Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_worker_that_says_so_for_ever_is_ended()
+    {
+        var limits = new WorkerLimits { WholeTime = TimeSpan.FromSeconds(2) };
+        using var reader = new IsolatedReader(ScriptedWorker.ThatDoes($"while sleep 0.1; do {Pulse}; done"), limits);
+        Assert.Equal("too_large", reader.Read(Source("a.txt")).Failure!.Code);
     }
 
     [Theory]

@@ -62,7 +62,9 @@ internal static class ToolRun
         try
         {
             using var process = Process.Start(start)!;
-            return Watch(process, limit, maxOutput);
+            var result = Watch(process, limit, maxOutput);
+            ReadingPulse.Beat();
+            return result;
         }
         catch (Win32Exception)
         {

@@ -18,6 +18,15 @@ public sealed class MemoryDirectory : IndexDirectory
     /// <summary>Fails a step halfway: the file is there, but torn.</summary>
     public bool TearLastWrite { get; set; }
 
+    /// <summary>Bytes that still fit; a file that does not fit is written as far as there is room, and fails.</summary>
+    public long Room { get; set; } = long.MaxValue;
+
+    /// <summary>Refuses every change, as a folder that may only be read.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>Renames, and then reports that it failed, as when the folder cannot be synced.</summary>
+    public bool FailAfterRename { get; set; }
+
     public IDictionary<string, byte[]> Files => files;
 
     public override void Write(string name, ReadOnlySpan<byte> bytes)
@@ -28,6 +37,14 @@ public sealed class MemoryDirectory : IndexDirectory
         }
 
         Step();
+        if (bytes.Length > Room)
+        {
+            files[name] = bytes[..(int)Room].ToArray();
+            Room = 0;
+            throw new IOException("no space left");
+        }
+
+        Room -= Room == long.MaxValue ? 0 : bytes.Length;
         files[name] = bytes.ToArray();
     }
 
@@ -36,6 +53,10 @@ public sealed class MemoryDirectory : IndexDirectory
         Step();
         files[to] = files[from];
         files.TryRemove(from, out _);
+        if (FailAfterRename)
+        {
+            throw new IOException("sync failed");
+        }
     }
 
     public override void Sync() => Step();
@@ -71,6 +92,11 @@ public sealed class MemoryDirectory : IndexDirectory
 
     private void Step()
     {
+        if (ReadOnly)
+        {
+            throw new IOException("read-only");
+        }
+
         if (--StepsLeft <= 0)
         {
             throw new IOException("no power");

@@ -228,7 +228,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         var ordinals = reader.Ordinals;
         for (int document = 0; document < segment.DocumentCount && any; document++)
         {
-            var (start, end) = reader.One ? (document, document + 1) : reader.Places(document);
+            var (start, end) = reader.Places(document);
             for (int i = start; i < end; i++)
             {
                 if (wanted[Checked(ordinals[i], wanted.Length)])

@@ -22,9 +22,9 @@ internal sealed class ColumnReader
             numbers[values[i] = reader.Text()] = i;
         }
 
-        starts = segment.Numbers($"column/{name}/starts", segment.DocumentCount + 1);
-        ordinals = segment.Numbers($"column/{name}/ordinals", starts[segment.DocumentCount]);
-        One = HasOneEach(starts.Span, segment.DocumentCount);
+        One = segment.Place($"column/{name}/starts").Length == 0;
+        starts = segment.Numbers($"column/{name}/starts", One ? 0 : segment.DocumentCount + 1);
+        ordinals = segment.Numbers($"column/{name}/ordinals", One ? segment.DocumentCount : starts[segment.DocumentCount]);
     }
 
     /// <summary>Whether every document has exactly one value, which then stands at the document's own number.</summary>
@@ -32,19 +32,6 @@ internal sealed class ColumnReader
 
     /// <summary>Numbers of all values, document after document.</summary>
     public ReadOnlySpan<int> Ordinals => ordinals.Span;
-
-    private static bool HasOneEach(ReadOnlySpan<int> starts, int documents)
-    {
-        for (int i = 0; i <= documents; i++)
-        {
-            if (starts[i] != i)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Distinct values.</summary>
     public int ValueCount => values.Length;
@@ -58,7 +45,7 @@ internal sealed class ColumnReader
     public int Ordinal(string value) => numbers.GetValueOrDefault(value, -1);
 
     /// <summary>First and last (exclusive) place of a document's values.</summary>
-    public (int Start, int End) Places(int document) => (starts[document], starts[document + 1]);
+    public (int Start, int End) Places(int document) => One ? (document, document + 1) : (starts[document], starts[document + 1]);
 
     /// <summary>Number of the value at a place.</summary>
     public int At(int place) => ordinals[place];

@@ -8,7 +8,19 @@ namespace KnowledgeBase.Engine.Segments;
 /// <param name="DocumentFrequency">Documents that hold it, deleted ones included.</param>
 /// <param name="Documents">Offset in the field's documents section.</param>
 /// <param name="Positions">Offset in the field's positions section.</param>
-internal readonly record struct TermEntry(int DocumentFrequency, int Documents, int Positions);
+internal readonly record struct TermEntry(int DocumentFrequency, int Documents, int Positions)
+{
+    /// <summary>Reads the entry of the next term of a block of the dictionary: its offsets are written as differences.</summary>
+    public TermEntry Next(ref ByteReader reader)
+    {
+        int frequency = reader.VarInt();
+        long documents = (long)Documents + reader.VarInt();
+        long positions = (long)Positions + reader.VarInt();
+        return Math.Max(documents, positions) <= int.MaxValue
+            ? new TermEntry(frequency, (int)documents, (int)positions)
+            : throw reader.Bad($"postings at {documents} and {positions}");
+    }
+}
 
 /// <summary>The terms of one field of one segment.</summary>
 internal sealed class FieldReader
@@ -65,13 +77,14 @@ internal sealed class FieldReader
         int left = Math.Min(SegmentWriter.TermsPerBlock, TermCount - (block * SegmentWriter.TermsPerBlock));
         var reader = TermsAt(blocks[block]);
         int common = 0;
+        var entry = default(TermEntry);
         for (; left > 0; left--)
         {
             // Terms ascend: one that shares more with the one before than that shares with the term looked for is still
             // below it, one that shares less is above.
             int shared = reader.VarInt();
             var rest = reader.Bytes(reader.VarInt());
-            var entry = new TermEntry(reader.VarInt(), reader.VarInt(), reader.VarInt());
+            entry = entry.Next(ref reader);
             if (shared < common)
             {
                 return null;
@@ -133,9 +146,10 @@ internal sealed class FieldReader
         int block = BlockOf(from);
         int offset = blocks[block];
         byte[] term = [];
+        var entry = default(TermEntry);
         for (int i = block * SegmentWriter.TermsPerBlock; i < TermCount; i++)
         {
-            (term, var entry, offset) = ReadTerm(term, offset);
+            (term, entry, offset) = ReadTerm(term, i % SegmentWriter.TermsPerBlock == 0 ? default : entry, offset);
             if (term.AsSpan().SequenceCompareTo(from) >= 0)
             {
                 yield return (term, entry);
@@ -173,7 +187,7 @@ internal sealed class FieldReader
         return low;
     }
 
-    private (byte[] Term, TermEntry Entry, int Next) ReadTerm(byte[] previous, int offset)
+    private (byte[] Term, TermEntry Entry, int Next) ReadTerm(byte[] previous, TermEntry before, int offset)
     {
         var reader = TermsAt(offset);
         int shared = reader.VarInt();
@@ -183,7 +197,7 @@ internal sealed class FieldReader
         }
 
         byte[] term = [.. previous.AsSpan(0, shared), .. reader.Bytes(reader.VarInt())];
-        var entry = new TermEntry(reader.VarInt(), reader.VarInt(), reader.VarInt());
+        var entry = before.Next(ref reader);
         return (term, entry, offset + reader.Position);
     }
 

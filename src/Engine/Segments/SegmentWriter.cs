@@ -23,6 +23,8 @@ internal sealed class SegmentWriter
     private readonly ByteWriter lastTerm = new();
     private int[] fieldLengths = [];
     private int termCount;
+    private int lastDocuments;
+    private int lastPositions;
 
     /// <summary>Begins a field.</summary>
     /// <param name="lengths">Number of tokens of each document.</param>
@@ -37,6 +39,7 @@ internal sealed class SegmentWriter
         if (termCount % TermsPerBlock == 0)
         {
             termBlocks.Fixed32((uint)terms.Length);
+            (lastDocuments, lastPositions) = (0, 0);
         }
         else
         {
@@ -47,8 +50,9 @@ internal sealed class SegmentWriter
         terms.VarInt(term.Length - shared);
         terms.Bytes(term[shared..]);
         terms.VarInt(postings.Documents.Length);
-        terms.VarInt(documents.Length);
-        terms.VarInt(positions.Length);
+        terms.VarInt(documents.Length - lastDocuments);
+        terms.VarInt(positions.Length - lastPositions);
+        (lastDocuments, lastPositions) = (documents.Length, positions.Length);
         postingWriter.Write(postings, fieldLengths, documents, positions);
         lastTerm.Clear();
         lastTerm.Bytes(term);
@@ -100,7 +104,8 @@ internal sealed class SegmentWriter
         }
 
         Section($"column/{name}/values", words.Written);
-        Section($"column/{name}/starts", Int32s(starts));
+        bool one = values.All(v => v.Count == 1);
+        Section($"column/{name}/starts", one ? [] : Int32s(starts));
         Section($"column/{name}/ordinals", Int32s(ordinals));
     }
 

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Engine.Storage;
 internal static class Frame
 {
     /// <summary>Version of all file layouts; another one is refused.</summary>
-    public const uint FormatVersion = 2;
+    public const uint FormatVersion = 3;
 
     /// <summary>Bytes before the content.</summary>
     public const int HeadLength = 8;

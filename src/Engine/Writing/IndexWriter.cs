@@ -28,7 +28,8 @@ public sealed class IndexWriter : IDisposable
     // What no thread is adding to at the moment; the last one given back is taken first, so that one thread has one.
     private readonly Stack<SegmentBuilder> builders = new();
     private int builderCount;
-    private bool committed;
+    // Set before the manifest is renamed: from then on it may name the files written, even if an error is reported.
+    private bool handedOver;
 
     internal IndexWriter(IndexStore store, IDisposable right)
     {
@@ -75,14 +76,14 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IOException">It could not be written; the state before is intact.</exception>
     public void Commit(IReadOnlyDictionary<string, string> userData)
     {
-        ObjectDisposedException.ThrowIf(committed, this);
+        ObjectDisposedException.ThrowIf(handedOver, this);
         Delete();
         FlushAll();
         Merge();
         store.Directory.Sync();
         var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
+        handedOver = true;
         manifest.Write(store.Directory);
-        committed = true;
         store.Adopt(manifest);
         try
         {
@@ -97,12 +98,21 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Gives up what is not committed and lets another writer begin.</summary>
     public void Dispose()
     {
-        if (!committed)
+        try
         {
-            written.ForEach(store.Directory.Delete);
+            if (!handedOver)
+            {
+                written.ForEach(store.Directory.Delete);
+            }
         }
-
-        right.Dispose();
+        catch (IOException)
+        {
+            // The next writer removes what is left over.
+        }
+        finally
+        {
+            right.Dispose();
+        }
     }
 
     private void Delete()

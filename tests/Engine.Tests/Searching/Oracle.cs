@@ -7,6 +7,7 @@ namespace KnowledgeBase.Engine.Tests.Searching;
 public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> documents)
 {
     private readonly Dictionary<(string Field, string Term), int> frequencies = [];
+    private readonly Dictionary<string, double[]> allLengths = [];
 
     public bool Matches(int d, Query query) => query switch
     {
@@ -35,7 +36,12 @@ public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> docu
     private double Bm25(int d, string field, IReadOnlyList<Token> tokens, float weight)
     {
         var definition = schema.Fields.Single(f => f.Name == field);
-        double[] lengths = [.. Enumerable.Range(0, documents.Count).Select(i => (double)Tokens(i, field).Count).Where(l => l > 0)];
+        if (!allLengths.TryGetValue(field, out double[]? lengths))
+        {
+            lengths = [.. Enumerable.Range(0, documents.Count).Select(i => (double)Tokens(i, field).Count).Where(l => l > 0)];
+            allLengths.Add(field, lengths);
+        }
+
         double n = lengths.Length;
         double idf = tokens.Select(t => t.Term).Distinct().Sum(t =>
         {

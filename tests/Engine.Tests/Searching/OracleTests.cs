@@ -22,14 +22,17 @@ public sealed class OracleTests
     private static readonly IndexSchema Schema = new(
         "test", [new TextField("title", true, 1.2f, 0.75f), new TextField("body", true, 0.9f, 0.4f)], ["group", "topic"]);
 
-    public static IEnumerable<object[]> Seeds => Enumerable.Range(1, 12).Select(s => new object[] { s });
+    // Seeds from here on stand for corpora in which terms have postings of several blocks.
+    private const int ManyFrom = 12;
+
+    public static IEnumerable<object[]> Seeds => Enumerable.Range(1, 14).Select(s => new object[] { s });
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Answers_equal_the_oracles(int seed)
     {
         var random = new Random(seed);
-        var documents = Enumerable.Range(0, random.Next(1, 80)).Select(i => Document(random, i)).ToList();
+        var documents = Enumerable.Range(0, seed < ManyFrom ? random.Next(1, 80) : 600).Select(i => Document(random, i)).ToList();
         using var store = IndexStore.Open(new MemoryDirectory(), Schema).Store!;
         var live = Fill(store, documents, random);
         using var snapshot = store.Snapshot();

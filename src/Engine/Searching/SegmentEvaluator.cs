@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Engine.Queries;
 using KnowledgeBase.Engine.Segments;
 using KnowledgeBase.Engine.Storage;
@@ -35,7 +36,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         PhraseQuery { Tokens.Count: 1 } one => Term(new TermQuery(one.Field, one.Tokens[0].Term, one.Weight), scores),
         PhraseQuery phrase => Phrase(phrase, scores),
         NearQuery near => Near(near),
-        AllQuery all => scores is null ? Intersection(all.Parts) : Counted(all.Parts, all.Parts.Count, scores),
+        AllQuery all => Intersection(all.Parts, scores),
         AnyQuery any => any.Minimum <= 1 ? Union(any.Parts, scores) : Counted(any.Parts, any.Minimum, scores),
         ExceptQuery except => Except(except, scores),
         ColumnQuery column => Column(column),
@@ -152,22 +153,24 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         return found;
     }
 
-    private BitSet Intersection(IReadOnlyList<Query> parts)
+    // Scores count only where all parts find the document, so they are added up aside.
+    private BitSet Intersection(IReadOnlyList<Query> parts, long[]? scores)
     {
-        var found = Evaluate(parts[0], null);
+        var own = Aside(scores);
+        var found = Evaluate(parts[0], own);
         for (int i = 1; i < parts.Count; i++)
         {
-            var more = Evaluate(parts[i], null);
+            var more = Evaluate(parts[i], own);
             found.IntersectWith(more);
             part.GiveBack(more);
         }
 
-        return found;
+        return AddOwn(found, own, scores);
     }
 
     private BitSet Counted(IReadOnlyList<Query> parts, int minimum, long[]? scores)
     {
-        var own = scores is null ? null : new long[scores.Length];
+        var own = Aside(scores);
         var counts = new int[segment.DocumentCount];
         var found = part.Rent();
         foreach (var query in parts)
@@ -189,12 +192,25 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
 
     private BitSet Except(ExceptQuery query, long[]? scores)
     {
-        var own = scores is null ? null : new long[scores.Length];
+        var own = Aside(scores);
         var found = Evaluate(query.Wanted, own);
         var unwanted = Evaluate(query.Unwanted, null);
         found.ExceptWith(unwanted);
         part.GiveBack(unwanted);
         return AddOwn(found, own, scores);
+    }
+
+    // Room for scores of parts of a query, all 0; null when scores are not wanted.
+    private long[]? Aside(long[]? scores)
+    {
+        if (scores is null)
+        {
+            return null;
+        }
+
+        long[] own = ArrayPool<long>.Shared.Rent(segment.DocumentCount);
+        own.AsSpan(0, segment.DocumentCount).Clear();
+        return own;
     }
 
     private static BitSet AddOwn(BitSet found, long[]? own, long[]? scores)
@@ -205,6 +221,8 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
             {
                 scores[document] += own![document];
             }
+
+            ArrayPool<long>.Shared.Return(own!);
         }
 
         return found;

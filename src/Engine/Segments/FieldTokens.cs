@@ -38,7 +38,7 @@ internal sealed class FieldTokens(TextField field)
         lengths.Add(tokens.Length);
     }
 
-    /// <summary>Writes the field.</summary>
+    /// <summary>Writes the field; the tokens are gone after it.</summary>
     public void Write(SegmentWriter writer)
     {
         int[] owners = new int[count];
@@ -105,6 +105,8 @@ internal sealed class FieldTokens(TextField field)
                 }
             }
         }
+
+        pages.Clear();
 
         return next;
     }

@@ -38,7 +38,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         Size += document.Stored.Length;
     }
 
-    /// <summary>The content of a segment file with everything gathered.</summary>
+    /// <summary>A segment file with everything gathered, which is gone from memory after it.</summary>
     public ReadOnlySpan<byte> Build()
     {
         var writer = new SegmentWriter();

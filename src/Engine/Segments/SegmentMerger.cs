@@ -7,7 +7,7 @@ namespace KnowledgeBase.Engine.Segments;
 /// <summary>Makes one segment of several, leaving deleted documents out and keeping the order of the rest.</summary>
 internal static class SegmentMerger
 {
-    /// <summary>Content of the merged segment file.</summary>
+    /// <summary>The merged segment file.</summary>
     public static ReadOnlySpan<byte> Merge(IReadOnlyList<LiveSegment> parts, IndexSchema schema)
     {
         var writer = new SegmentWriter();

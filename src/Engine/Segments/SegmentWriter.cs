@@ -26,6 +26,9 @@ internal sealed class SegmentWriter
     private int lastDocuments;
     private int lastPositions;
 
+    /// <summary>Begins a segment file.</summary>
+    public SegmentWriter() => Frame.Begin(content);
+
     /// <summary>Begins a field.</summary>
     /// <param name="lengths">Number of tokens of each document.</param>
     public void BeginField(int[] lengths) => fieldLengths = lengths;
@@ -109,9 +112,9 @@ internal sealed class SegmentWriter
         Section($"column/{name}/ordinals", Int32s(ordinals));
     }
 
-    /// <summary>Adds the stored bytes and gives the content of the segment file.</summary>
+    /// <summary>Adds the stored bytes and gives the whole segment file.</summary>
     /// <param name="stored">Bytes of each document.</param>
-    /// <returns>Content, to be framed.</returns>
+    /// <returns>The file.</returns>
     public ReadOnlySpan<byte> Finish(IReadOnlyList<ReadOnlyMemory<byte>> stored)
     {
         var starts = new List<int>(stored.Count + 1) { 0 };
@@ -124,7 +127,7 @@ internal sealed class SegmentWriter
 
         Section("stored/starts", Int32s(starts));
         Section("stored/bytes", bytes.Written);
-        int table = content.Length;
+        int table = content.Length - Frame.HeadLength;
         content.VarInt(stored.Count);
         content.VarInt(sections.Count);
         foreach (var (name, offset, length) in sections)
@@ -135,6 +138,7 @@ internal sealed class SegmentWriter
         }
 
         content.Fixed32((uint)table);
+        Frame.End(content);
         return content.Written;
     }
 
@@ -151,7 +155,7 @@ internal sealed class SegmentWriter
 
     private void Section(string name, ReadOnlySpan<byte> bytes)
     {
-        sections.Add((name, content.Length, bytes.Length));
+        sections.Add((name, content.Length - Frame.HeadLength, bytes.Length));
         content.Bytes(bytes);
     }
 }

@@ -23,14 +23,27 @@ internal static class Frame
     /// <returns>The bytes of the whole file.</returns>
     public static byte[] Wrap(ReadOnlySpan<byte> content)
     {
-        var file = new byte[HeadLength + content.Length + FootLength];
-        BinaryPrimitives.WriteUInt32LittleEndian(file, Magic);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), FormatVersion);
-        content.CopyTo(file.AsSpan(HeadLength));
-        int end = HeadLength + content.Length;
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(end), Checksum(file.AsSpan(0, end)));
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(end + 4), Magic);
-        return file;
+        var writer = new ByteWriter();
+        Begin(writer);
+        writer.Bytes(content);
+        End(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>Writes what stands before the content, for content that is written after it.</summary>
+    /// <param name="writer">Empty.</param>
+    public static void Begin(ByteWriter writer)
+    {
+        writer.Fixed32(Magic);
+        writer.Fixed32(FormatVersion);
+    }
+
+    /// <summary>Writes what stands after the content.</summary>
+    /// <param name="writer">Holds the beginning and the content.</param>
+    public static void End(ByteWriter writer)
+    {
+        writer.Fixed32(Checksum(writer.Written));
+        writer.Fixed32(Magic);
     }
 
     /// <summary>Checks a file and gives its content.</summary>

@@ -188,7 +188,7 @@ public sealed class IndexWriter : IDisposable
     {
         if (builder.Count > 0)
         {
-            var entry = new SegmentEntry(Write("segment", Frame.Wrap(builder.Build())), builder.Count, string.Empty);
+            var entry = new SegmentEntry(Write("segment", builder.Build()), builder.Count, string.Empty);
             lock (gate)
             {
                 entries.Add(entry);
@@ -224,7 +224,7 @@ public sealed class IndexWriter : IDisposable
                 parts.Add(new LiveSegment(new Segment(file, entry.File, store.Schema), lives[entry], 0));
             }
 
-            string name = Write("segment", Frame.Wrap(SegmentMerger.Merge(parts, store.Schema)));
+            string name = Write("segment", SegmentMerger.Merge(parts, store.Schema));
             entries.RemoveAll(merging.Contains);
             entries.Add(new SegmentEntry(name, parts.Sum(p => p.LiveCount), string.Empty));
         }
@@ -234,7 +234,7 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private string Write(string kind, byte[] bytes)
+    private string Write(string kind, ReadOnlySpan<byte> bytes)
     {
         string name;
         lock (gate)

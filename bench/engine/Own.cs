@@ -17,11 +17,14 @@ internal sealed class Own(string folder)
     private static readonly IndexSchema Schema = new("bench-2", [new TextField(Body)], Columns);
 
     private readonly PairAnalysis analysis = new();
+    private int left;
 
     /// <summary>Builds the index anew, reading and splitting included.</summary>
     /// <param name="threads">Threads that split and add.</param>
-    public Built Build(int threads)
+    /// <param name="most">Most clauses taken.</param>
+    public Built Build(int threads, int most = int.MaxValue)
     {
+        left = most;
         Close();
         GC.Collect();
         string index = Path.Combine(folder, "own");
@@ -123,7 +126,7 @@ internal sealed class Own(string folder)
             : throw new InvalidOperationException("no query found anything");
     }
 
-    private static void Work(StreamReader lines, IndexWriter writer)
+    private void Work(StreamReader lines, IndexWriter writer)
     {
         var own = new PairAnalysis();
         var batch = new List<string>();
@@ -132,8 +135,9 @@ internal sealed class Own(string folder)
             batch.Clear();
             lock (lines)
             {
-                while (batch.Count < 64 && lines.ReadLine() is { } line)
+                while (batch.Count < 64 && left > 0 && lines.ReadLine() is { } line)
                 {
+                    left--;
                     batch.Add(line);
                 }
             }

@@ -18,6 +18,7 @@ try
     var two = new List<double>();
     double high = 0;
     string[] pairs = [];
+    own.Build(2, 10_000);
     for (int round = 0; round < options.Rounds; round++)
     {
         two.Add(own.Build(2).Seconds);

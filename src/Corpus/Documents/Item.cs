@@ -63,8 +63,8 @@ public sealed record Item
     /// <summary>Title of the column the piece stands in when page heads or the contents list say so.</summary>
     public string? Column { get; init; }
 
-    /// <summary>Printed pages it stands on, for example 8-9,17, when the format knows pages; else null.</summary>
-    public string? Pages { get; init; }
+    /// <summary>Printed pages it stands on, or null when the file does not tell.</summary>
+    public PrintedPages? Pages { get; init; }
 
     /// <summary>Whether the beginning is not in this file.</summary>
     public bool MissingStart { get; init; }

@@ -48,15 +48,16 @@ public static class ArticleDescriber
             Body = body.Text,
             Spans = item.BodySpans,
             Meta = item.Meta,
+            Pages = item.Pages?.Text,
             MissingStart = item.MissingStart,
             MissingEnd = item.MissingEnd,
-            Pages = item.Pages,
             JumpFrom = item.JumpFrom,
             JumpTo = item.JumpTo,
         };
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         Note(evidence, "title", title);
         Note(evidence, "kind", kindEvidence);
+        Note(evidence, "pages", item.Pages is { Words.Length: > 0 } pages ? new Evidence(pages.Words, pages.Heads, pages.Counted ? 0.75 : 0.9, pages.Counted ? "page-heads-counted" : "page-heads") : null);
         return kind == ItemKind.Furniture
             ? WithIssue(article, issue, evidence) with { Evidence = evidence }
             : WithStatements(WithPolicy(WithMetadata(article, item, body, issue, headColumn, evidence), item, body, evidence), body, evidence) with { Evidence = evidence };

@@ -49,7 +49,7 @@ public static class PageSplitter
         drafts.AddRange(aside);
         if (laidOut)
         {
-            var printed = new PrintedPages(pages);
+            var printed = new LaidOutPages(pages);
             drafts.ForEach(d => d.Pages = printed.Of(d.Body.SelectMany(p => p.Lines)));
         }
 
@@ -61,7 +61,7 @@ public static class PageSplitter
     {
         drafts.AddRange(regions.Select(r => Listed(lines, r)));
         drafts.AddRange(furniture.Select(l => Alone(ItemKind.Furniture, [l])));
-        return [.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)];
+        return new PageMarks(lines, furniture).Mark([.. drafts.Select(Reflow.Finish).OrderBy(FirstLine)]);
     }
 
     private static List<Draft> Articles(

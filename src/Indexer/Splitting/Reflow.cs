@@ -24,7 +24,7 @@ internal static class Reflow
             BodySpans = Spans(draft.Body.SelectMany(p => p.Lines)),
             Meta = [.. draft.Meta.OrderBy(m => m.Piece.First.Index).Select(m => new MetaLine(m.Role, m.Piece.Text, Spans(m.Piece.Lines)))],
             Column = draft.Column,
-            Pages = draft.Pages,
+            Pages = draft.Pages is { } pages ? new PrintedPages(pages, string.Empty, [], Counted: false) : null,
             MissingStart = draft.MissingStart,
             MissingEnd = draft.MissingEnd,
             JumpFrom = draft.JumpFrom,

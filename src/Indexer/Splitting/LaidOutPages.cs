@@ -8,14 +8,14 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// Names the pages of laid-out files: by the number printed in a page's head or foot (第3版, A2版, — 1 —), else by its
 /// place in the file where no page of the file bears a number.
 /// </summary>
-internal sealed partial class PrintedPages
+internal sealed partial class LaidOutPages
 {
     private readonly Dictionary<int, string> printed = [];
     private readonly Dictionary<int, int> filePages = [];
 
     /// <summary>Reads the numbers.</summary>
     /// <param name="pages">Pages of the file.</param>
-    public PrintedPages(IReadOnlyList<Page> pages)
+    public LaidOutPages(IReadOnlyList<Page> pages)
     {
         foreach (var page in pages)
         {

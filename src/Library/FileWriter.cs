@@ -32,6 +32,7 @@ internal static class FileWriter
             PolicyNameBook.Write(connection, contents.Articles[ordinal]);
         }
 
+        WholeBook.NoteEnds(connection, contents.Articles);
         foreach (var chunk in contents.Chunks)
         {
             connection.Run(

@@ -214,6 +214,7 @@ public sealed class LibraryStore : IDisposable
         Change((connection, version) =>
         {
             originals.Put(file.Sha256, contents.Original.Span, reached);
+            WholeBook.Forget(connection, file.Sha256, version);
             PrintBook.Forget(connection, file.Sha256, version);
             FileWriter.Write(connection, contents, aliases.Now().Aliases);
             FileWriter.Log(connection, file.Sha256, version());
@@ -371,14 +372,15 @@ public sealed class LibraryStore : IDisposable
         }
     }
 
-    private T Read<T>(Func<SqliteConnection, T> read)
+    /// <summary>Reads with a connection of its own.</summary>
+    internal T Read<T>(Func<SqliteConnection, T> read)
     {
         using var connection = Connect();
         return read(connection);
     }
 
     /// <summary>One transaction; the version counts up once, and only when the change asks for its number.</summary>
-    private void Change(Action<SqliteConnection, Func<long>> change)
+    internal void Change(Action<SqliteConnection, Func<long>> change)
     {
         if (IsReadOnly)
         {

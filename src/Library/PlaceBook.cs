@@ -60,6 +60,7 @@ internal static class PlaceBook
             WHERE sha256 = $sha256 AND lines IS NOT NULL
             """,
             ("$sha256", sha256), ("$by", by), ("$version", version));
+        WholeBook.Forget(connection, sha256, () => version);
         PrintBook.Forget(connection, sha256, () => version);
         connection.Run("DELETE FROM files WHERE sha256 = $sha256", ("$sha256", sha256));
         FileWriter.Log(connection, sha256, version);

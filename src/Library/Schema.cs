@@ -100,9 +100,7 @@ internal static class Schema
         -- Items that say they go on elsewhere or began elsewhere.
         CREATE TABLE open_ends (
             item_id TEXT PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
-            own_page INTEGER,
-            to_page INTEGER,
-            from_page INTEGER
+            issue TEXT
         ) WITHOUT ROWID;
 
         -- Articles put together from items of several files; the id is that of the item that begins the text.

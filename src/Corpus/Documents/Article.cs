@@ -68,6 +68,13 @@ public sealed record Quotation(string Speaker, string Text, TextRange Range);
 /// <param name="Range">Its place in the body.</param>
 public sealed record Clause(string? Chapter, string Number, string Text, TextRange Range);
 
+/// <summary>One file of an article that stands in several.</summary>
+/// <param name="ItemId">Id of the item in that file.</param>
+/// <param name="File">The file.</param>
+/// <param name="Pages">Printed pages there, or null.</param>
+/// <param name="Body">What of the body stands there.</param>
+public sealed record ArticlePart(string ItemId, SourceFile File, string? Pages, TextRange Body);
+
 /// <summary>
 /// One described item: what the reader sees, what is searched, and what each statement rests on. Absent values are
 /// null or empty, never guessed without evidence.
@@ -82,6 +89,9 @@ public sealed record Article
 
     /// <summary>What it is.</summary>
     public required ItemKind Kind { get; init; }
+
+    /// <summary>Line above the title (引题) as printed, or null.</summary>
+    public string? Kicker { get; init; }
 
     /// <summary>Title with wraps undone, or null when none is printed.</summary>
     public string? Title { get; init; }
@@ -145,6 +155,12 @@ public sealed record Article
 
     /// <summary>Body lines in reading order.</summary>
     public required IReadOnlyList<LineSpan> Spans { get; init; }
+
+    /// <summary>
+    /// For an article put together from several files: every file in reading order, the first the one it begins in.
+    /// Empty when it stands in one file.
+    /// </summary>
+    public IReadOnlyList<ArticlePart> Parts { get; init; } = [];
 
     /// <summary>Printed lines outside the body that belong to it.</summary>
     public IReadOnlyList<MetaLine> Meta { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KnowledgeBase.Corpus.Documents;
 
 /// <summary>
@@ -6,7 +8,12 @@ namespace KnowledgeBase.Corpus.Documents;
 /// </summary>
 /// <param name="First">First line, 1-based.</param>
 /// <param name="Last">Last line, 1-based, not before <paramref name="First"/>.</param>
-public readonly record struct LineSpan(int First, int Last)
+/// <param name="Part">
+/// 0 for the file the item begins in; n for the n-th further file of an article put together from several, see
+/// <see cref="Article.Parts"/>.
+/// </param>
+public readonly record struct LineSpan(
+    int First, int Last, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Part = 0)
 {
     /// <summary>Number of lines, blank ones included.</summary>
     public int Count => Last - First + 1;

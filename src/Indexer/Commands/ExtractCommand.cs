@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Isolation;
+using KnowledgeBase.Indexer.Joining;
 using KnowledgeBase.Indexer.Publishing;
 using KnowledgeBase.Indexer.Sources;
 
@@ -82,9 +83,8 @@ internal static class ExtractCommand
         ProgressDisplay.Run("Reading", found.Count, told =>
         {
             int failed = 0;
-            foreach (var read in pool.Read(found.Files, stop: stop))
+            foreach (var reading in JoinedReadings.Of(pool.Read(found.Files, stop: stop).Select(read => read.Reading!)))
             {
-                var reading = read.Reading!;
                 Write(reading, writer);
                 failed += reading.Failure is null ? 0 : 1;
                 told(Step(reading));

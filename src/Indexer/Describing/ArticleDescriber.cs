@@ -30,6 +30,31 @@ public static class ArticleDescriber
         return [.. items.Select((item, i) => Describe(file, ids.Next(item), item, issue, NeighbouringHeads.Column(items, i)))];
     }
 
+    /// <summary>Reads anew what an article says when its text was put together from several items; its metadata stay.</summary>
+    /// <param name="article">Metadata of the whole.</param>
+    /// <param name="item">The whole text.</param>
+    /// <returns>The whole, described.</returns>
+    internal static Article Again(Article article, Item item)
+    {
+        var body = new BodyText(item);
+        var (kind, _) = KindReader.Read(item, body);
+        var evidence = new Dictionary<string, Evidence>(article.Evidence, StringComparer.Ordinal);
+        var whole = article with
+        {
+            Kind = kind,
+            Headings = Headings(body),
+            Paragraphs = item.Paragraphs,
+            Body = body.Text,
+            Spans = item.BodySpans,
+            Meta = item.Meta,
+            MissingStart = item.MissingStart,
+            MissingEnd = item.MissingEnd,
+            JumpFrom = item.JumpFrom,
+            JumpTo = item.JumpTo,
+        };
+        return WithStatements(WithPolicy(whole, item, body, evidence), body, evidence) with { Evidence = evidence };
+    }
+
     private static Article Describe(SourceFile file, string id, Item item, IssueFacts issue, Finding<string>? headColumn)
     {
         var body = new BodyText(item);
@@ -40,6 +65,7 @@ public static class ArticleDescriber
             Id = id,
             File = file,
             Kind = kind,
+            Kicker = item.Printed(MetaRole.Kicker)?.Text.Trim(),
             Title = title?.Value,
             WorkingTitle = title is null ? TitleReader.Working(item, body)?.Value : null,
             Subtitle = item.Printed(MetaRole.Subtitle)?.Text.Trim(),
@@ -56,6 +82,8 @@ public static class ArticleDescriber
         };
         var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         Note(evidence, "title", title);
+        Note(evidence, "kicker", PrintedLine(item, MetaRole.Kicker, 0.85, "kicker-line"));
+        Note(evidence, "subtitle", PrintedLine(item, MetaRole.Subtitle, 0.9, "subtitle-line"));
         Note(evidence, "kind", kindEvidence);
         Note(evidence, "pages", item.Pages is { Words.Length: > 0 } pages ? new Evidence(pages.Words, pages.Heads, pages.Counted ? 0.75 : 0.9, pages.Counted ? "page-heads-counted" : "page-heads") : null);
         return kind == ItemKind.Furniture
@@ -174,6 +202,9 @@ public static class ArticleDescriber
         [.. body.Paragraphs.Select((p, i) => (p, i))
             .Where(t => t.p.HeadingLevel > 0)
             .Select(t => new Heading(t.p.Heading!, t.p.HeadingLevel, body.Start(t.i)))];
+
+    private static Finding<string>? PrintedLine(Item item, MetaRole role, double confidence, string rule) =>
+        item.Printed(role) is { } line && line.Text.Trim() is { Length: > 0 } text ? Finding.On(text, line, confidence, rule) : null;
 
     private static void Note<T>(Dictionary<string, Evidence> evidence, string field, Finding<T>? finding) =>
         Note(evidence, field, finding?.Evidence);

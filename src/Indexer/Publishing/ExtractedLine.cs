@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Indexer.Sources;
 
 namespace KnowledgeBase.Indexer.Publishing;
@@ -118,6 +119,17 @@ public static class ExtractedLine
         json.WriteString("authorUnitNormalized", article.AuthorUnitFacet);
         json.WriteString("reprintedFrom", article.ReprintedFrom);
         json.WriteString("pages", article.Pages);
+        json.WriteString("kicker", article.Kicker);
+        json.WriteBoolean("missingStart", article.MissingStart);
+        json.WriteBoolean("missingEnd", article.MissingEnd);
+        Jump(json, "jumpFrom", article.JumpFrom);
+        Jump(json, "jumpTo", article.JumpTo);
+        Array(json, "parts", article.Parts.Select((part, i) => (part, i)), p => Nested(json, () =>
+        {
+            json.WriteString("file", p.part.File.Name);
+            json.WriteString("pages", p.part.Pages);
+            Spans(json, article.Spans.Where(span => span.Part == p.i));
+        }));
         Array(json, "quotations", article.Quotations, quotation => Nested(json, () =>
         {
             json.WriteString("speaker", quotation.Speaker);
@@ -129,6 +141,23 @@ public static class ExtractedLine
             json.WriteString("text", line.Text);
             Spans(json, line.Spans);
         }));
+    }
+
+    // Where the missing part stands, as the mark on the page has it.
+    private static void Jump(Utf8JsonWriter json, string name, Jump? jump)
+    {
+        if (jump is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WritePropertyName(name);
+        Nested(json, () =>
+        {
+            json.WriteString("page", jump.Page);
+            json.WriteString("title", jump.Title);
+        });
     }
 
     private static void Evidence(Utf8JsonWriter json, Evidence evidence)

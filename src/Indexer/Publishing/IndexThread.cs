@@ -38,8 +38,7 @@ internal sealed class IndexThread(LibraryStore library, SearchIndex index, Actio
 
     private void CatchUp()
     {
-        library.FindPrints();
-        reached("prints-found");
+        LibrarySettling.Settle(library, reached);
         reached("before-index");
         IndexFollower.CatchUp(library, index, new Stoppable(stop));
         reached("after-index");

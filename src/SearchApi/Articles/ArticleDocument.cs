@@ -17,6 +17,9 @@ public sealed record ArticleDocument
     /// <summary>Kind, by its wire name.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Line above the title (引题).</summary>
+    public required string? Kicker { get; init; }
+
     /// <summary>Printed title, or null.</summary>
     public required string? Title { get; init; }
 
@@ -80,6 +83,24 @@ public sealed record ArticleDocument
     /// <summary>Body lines in reading order.</summary>
     public required IReadOnlyList<int[]> Spans { get; init; }
 
+    /// <summary>Whether the beginning is not in the library.</summary>
+    public required bool MissingStart { get; init; }
+
+    /// <summary>Whether the end is not in the library.</summary>
+    public required bool MissingEnd { get; init; }
+
+    /// <summary>Where the missing beginning stands by the mark printed (上接第1版), or null.</summary>
+    public required JumpDocument? JumpFrom { get; init; }
+
+    /// <summary>Where the missing end stands by the mark printed (下转第3版), or null.</summary>
+    public required JumpDocument? JumpTo { get; init; }
+
+    /// <summary>
+    /// For an article put together from several files: every file in reading order, with the body lines that stand there.
+    /// Empty when it stands in one file. Spans elsewhere are lines of the part their paragraph stands in.
+    /// </summary>
+    public required IReadOnlyList<PartDocument> Parts { get; init; }
+
     /// <summary>Printed lines outside the body.</summary>
     public required IReadOnlyList<MetaDocument> Meta { get; init; }
 
@@ -107,6 +128,18 @@ public sealed record ArticleDocument
     /// <summary>Passages in order.</summary>
     public required IReadOnlyList<ChunkDocument> Chunks { get; init; }
 }
+
+/// <summary>What a jump mark says.</summary>
+/// <param name="Page">Printed page, or null.</param>
+/// <param name="Title">Words of the title it repeats, or null.</param>
+public sealed record JumpDocument(string? Page, string? Title);
+
+/// <summary>One file of an article that stands in several.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Pages">Printed pages there, or null.</param>
+/// <param name="Range">What of the body stands there.</param>
+/// <param name="Spans">Body lines there.</param>
+public sealed record PartDocument(SourceFile File, string? Pages, int[] Range, IReadOnlyList<int[]> Spans);
 
 /// <summary>A heading.</summary>
 /// <param name="Text">The heading.</param>

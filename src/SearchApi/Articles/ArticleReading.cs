@@ -30,7 +30,7 @@ public sealed class ArticleReading(LibraryStore library, SearchService search)
     /// <param name="article">The article.</param>
     /// <returns>Lines with their roles.</returns>
     public ArticleSource Source(Article article) =>
-        SourceLines.Of(article, library.SourceLines(article.File.Sha256) ?? []);
+        SourceLines.Of(article, file => library.SourceLines(file.Sha256) ?? []);
 
     /// <summary>Articles on the same subject.</summary>
     /// <param name="article">The article.</param>

@@ -7,7 +7,8 @@ namespace KnowledgeBase.SearchApi.Articles;
 /// <param name="Text">The line as read.</param>
 /// <param name="Role">body, heading, or the role of a printed line outside the body (title, author, …); blank for white space.</param>
 /// <param name="Paragraphs">1-based numbers of the paragraphs that stand on it.</param>
-public sealed record SourceLine(int Number, string Text, string Role, IReadOnlyList<int> Paragraphs);
+/// <param name="File">For an article put together from several files the name of the line's file; null when it stands in one.</param>
+public sealed record SourceLine(int Number, string Text, string Role, IReadOnlyList<int> Paragraphs, string? File = null);
 
 /// <summary>The lines an article was read from.</summary>
 /// <param name="ArticleId">Article id.</param>
@@ -24,17 +25,27 @@ public static class SourceLines
     /// <param name="article">The article.</param>
     /// <param name="lines">Lines of its file; index 0 is line 1.</param>
     /// <returns>Lines with their roles; lines of other pieces are left out.</returns>
-    public static ArticleSource Of(Article article, IReadOnlyList<string> lines)
+    public static ArticleSource Of(Article article, IReadOnlyList<string> lines) => Of(article, _ => lines);
+
+    /// <summary>The lines of an article that may stand in several files, part after part, each in file order.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="linesOf">Lines of a file; index 0 is line 1.</param>
+    /// <returns>Lines with their roles; lines of other pieces are left out.</returns>
+    public static ArticleSource Of(Article article, Func<SourceFile, IReadOnlyList<string>> linesOf) => new(
+        article.Id,
+        article.File,
+        [.. article.Spans.Select(s => new[] { s.First, s.Last })],
+        article.Parts.Count == 0
+            ? [.. OfPart(article, 0, linesOf(article.File))]
+            : [.. article.Parts.SelectMany((part, i) => OfPart(article, i, linesOf(part.File)).Select(line => line with { File = part.File.Name }))]);
+
+    private static IEnumerable<SourceLine> OfPart(Article article, int part, IReadOnlyList<string> lines)
     {
-        var paragraphs = ParagraphsByLine(article);
-        var roles = RolesByLine(article);
-        var numbers = paragraphs.Keys.Concat(roles.Keys).Concat(article.Spans.SelectMany(Numbers))
-            .Where(n => n >= 1 && n <= lines.Count).Distinct().Order();
-        return new ArticleSource(
-            article.Id,
-            article.File,
-            [.. article.Spans.Select(s => new[] { s.First, s.Last })],
-            [.. numbers.Select(n => Line(n, lines[n - 1], roles, paragraphs, article))]);
+        var paragraphs = ParagraphsByLine(article, part);
+        var roles = RolesByLine(article, part);
+        return paragraphs.Keys.Concat(roles.Keys).Concat(article.Spans.Where(s => s.Part == part).SelectMany(Numbers))
+            .Where(n => n >= 1 && n <= lines.Count).Distinct().Order()
+            .Select(n => Line(n, lines[n - 1], roles, paragraphs, article));
     }
 
     private static SourceLine Line(
@@ -51,12 +62,12 @@ public static class SourceLines
         return new SourceLine(number, text, role, here);
     }
 
-    private static Dictionary<int, List<int>> ParagraphsByLine(Article article)
+    private static Dictionary<int, List<int>> ParagraphsByLine(Article article, int part)
     {
         var map = new Dictionary<int, List<int>>();
         for (int i = 0; i < article.Paragraphs.Count; i++)
         {
-            foreach (int line in article.Paragraphs[i].Spans.SelectMany(Numbers).Distinct())
+            foreach (int line in article.Paragraphs[i].Spans.Where(s => s.Part == part).SelectMany(Numbers).Distinct())
             {
                 map.TryAdd(line, []);
                 map[line].Add(i + 1);
@@ -66,12 +77,12 @@ public static class SourceLines
         return map;
     }
 
-    private static Dictionary<int, string> RolesByLine(Article article)
+    private static Dictionary<int, string> RolesByLine(Article article, int part)
     {
         var map = new Dictionary<int, string>();
         foreach (var meta in article.Meta)
         {
-            foreach (int line in meta.Spans.SelectMany(Numbers))
+            foreach (int line in meta.Spans.Where(s => s.Part == part).SelectMany(Numbers))
             {
                 map.TryAdd(line, WireNames.Of(meta.Role));
             }

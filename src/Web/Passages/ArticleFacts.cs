@@ -23,6 +23,7 @@ internal static class ArticleFacts
     {
         IEnumerable<ArticleFact?> facts =
         [
+            Fact(article, "kicker", article.Kicker, null),
             Fact(article, "title", article.Title, null),
             Fact(article, "subtitle", article.Subtitle, null),
             article.Authors.Count == 0 ? null : new ArticleFact(

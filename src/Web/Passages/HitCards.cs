@@ -1,6 +1,7 @@
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Results;
 using KnowledgeBase.SearchApi.Articles;
+using KnowledgeBase.Web.Wording;
 
 namespace KnowledgeBase.Web.Passages;
 
@@ -47,7 +48,7 @@ internal sealed class HitCards(ArticleReading reading)
         IReadOnlyList<Chunk> chunks = article is null ? [] : reading.Chunks(article);
         return new HitCard(
             hit,
-            article is null ? null : CitationStyle.All[0].Cite(article).Text,
+            article is null ? null : Words.Copied(CitationStyle.All[0].Cite(article).Text, article.Year, hit.YearBasis),
             [.. hit.Passages.Select(p => new PassageCard(p, Excerpt.Of(p.Text, p.Highlights), Paragraph(article, chunks, p)))]);
     }
 

@@ -5,7 +5,7 @@ public static class EvidenceWords
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["kind"] = "类型", ["title"] = "题名", ["workingTitle"] = "代题名", ["subtitle"] = "副题", ["authors"] = "作者",
+        ["kind"] = "类型", ["kicker"] = "引题", ["title"] = "题名", ["workingTitle"] = "代题名", ["subtitle"] = "副题", ["authors"] = "作者",
         ["authorUnit"] = "作者单位", ["authorUnitFacet"] = "规范单位", ["authorRole"] = "作者职务", ["source"] = "来源",
         ["reprintedFrom"] = "转载自", ["issue"] = "刊期", ["pages"] = "页码", ["date"] = "日期", ["year"] = "年份",
         ["column"] = "栏目", ["docNumber"] = "文号", ["issuingBody"] = "发文机关", ["topics"] = "主题",
@@ -16,6 +16,7 @@ public static class EvidenceWords
 
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
+        ["kicker-line"] = "题名上方的一行", ["subtitle-line"] = "题名下方的一行", ["page-heads"] = "页眉页脚的页码", ["page-heads-counted"] = "据前后页码推算",
         ["title-line"] = "题名行", ["title-in-body"] = "正文首行所印题名", ["announced-subject"] = "正文自述的题旨",
         ["event-of-caption"] = "图片说明所述之事", ["first-clause"] = "正文首句", ["byline"] = "署名行",
         ["signature"] = "落款", ["names-in-unit-line"] = "作者单位行中的姓名", ["unit-line"] = "作者单位行", ["unit-in-byline"] = "署名行中的单位",

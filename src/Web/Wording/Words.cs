@@ -69,6 +69,15 @@ internal static class Words
         };
     }
 
+    /// <summary>A reference as it goes along with copied words: a year that is only a lower bound is said to be one.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="year">Year, or null.</param>
+    /// <param name="basis">Year basis on the wire.</param>
+    /// <returns>The reference, unchanged, and where needed a note in brackets.</returns>
+    public static string Copied(string reference, int? year, string basis) => basis == "inferred" && year is int known
+        ? string.Create(CultureInfo.InvariantCulture, $"{reference}（年份据正文推断，不早于{known}年）")
+        : reference;
+
     /// <summary>What another print is to the one shown.</summary>
     /// <param name="relation">Relation on the wire.</param>
     /// <param name="differences">Places where the texts differ.</param>

@@ -50,3 +50,25 @@ public sealed class UnitNameTests
         Assert.Contains(aliases.Resolve("甲矿"), (string[])["甲矿", "乙矿"]);
     }
 }
+
+public sealed class AliasProposalTests
+{
+    [Theory]
+    [InlineData("东山焦煤东铭矿", "东山焦煤西河煤电东铭矿", "link-left-out")]
+    [InlineData("临江总工会", "临江市总工会", "place-without-its-level")]
+    [InlineData("临江市工会", "临江市总工会", "union-level")]
+    [InlineData("东山煤电集团东铭矿", "东山媒电集团东铭矿", "one-character")]
+    [InlineData("东山公司", "东山第二建筑公司", null)]
+    [InlineData("东山集团东铭矿", "东山集团西铭矿井", null)]
+    public void Names_are_proposed_by_rule(string one, string other, string? reason) =>
+        Assert.Equal(reason, AliasProposals.Reason(one, other));
+
+    [Fact]
+    public void A_slip_is_filed_under_the_frequent_name_and_decided_names_are_left_alone()
+    {
+        (string, int)[] units = [("东山煤电集团东铭矿", 5), ("东山媒电集团东铭矿", 1), ("西河工会", 2)];
+        Assert.Equal(
+            [new AliasProposal("东山媒电集团东铭矿", "东山煤电集团东铭矿", "one-character")], AliasProposals.Among(units, UnitAliases.None));
+        Assert.Empty(AliasProposals.Among(units, UnitAliases.Read(["东山媒电集团东铭矿\t东山媒电集团东铭矿"])));
+    }
+}

@@ -21,7 +21,8 @@ internal sealed partial class PageMarks
     /// <param name="furniture">Its page heads and feet.</param>
     public PageMarks(IReadOnlyList<TextLine> lines, IReadOnlyList<TextLine> furniture)
     {
-        pageOfLine = lines.ToDictionary(l => l.Number, l => l.Page);
+        // A mark that runs into a line was made a line of its own under the same number.
+        pageOfLine = lines.DistinctBy(l => l.Number).ToDictionary(l => l.Number, l => l.Page);
         var read = furniture.Select(head => (Head: head, Page: Read(head.Text))).Where(m => m.Page is not null).ToList();
         var agreeing = read.Select(Ahead).OfType<int>().GroupBy(by => by).Where(g => g.Count() >= FewestAgreeing).Select(g => g.Key).ToHashSet();
         foreach (var mark in read)

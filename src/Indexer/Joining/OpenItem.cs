@@ -34,10 +34,13 @@ internal sealed partial record OpenItem(Article Article, Jump? To, Jump? From)
     }
 
     /// <summary>Page on which it begins: as printed, else as the name of a file that holds one page tells it; null when neither does.</summary>
-    public string? FirstPage => Article.Pages?.Split(',')[0].Split('-')[0] ?? PageOfName(Article.File.Name);
+    public string? FirstPage => Printed?.Split(',')[0].Split('-')[0] ?? PageOfName(Article.File.Name) ?? Article.Pages?.Split(',')[0].Split('-')[0];
 
     /// <summary>Page on which it ends.</summary>
-    public string? LastPage => Article.Pages?.Split(',')[^1].Split('-')[^1] ?? PageOfName(Article.File.Name);
+    public string? LastPage => Printed?.Split(',')[^1].Split('-')[^1] ?? PageOfName(Article.File.Name) ?? Article.Pages?.Split(',')[^1].Split('-')[^1];
+
+    // A page that is only the place in the file speaks after the file's name.
+    private string? Printed => Article.Evidence.ContainsKey("pages") ? Article.Pages : null;
 
     /// <summary>Whether the text goes on in another file.</summary>
     public bool GoesOn => To is not null || Article.MissingEnd;

@@ -69,9 +69,9 @@ internal sealed partial class PageMarks
             return null;
         }
 
-        var heads = pages.Where(marks.ContainsKey).Select(p => marks[p].Head).DistinctBy(h => h.Number).ToList();
+        var heads = pages.Select(p => marks.MinBy(m => Math.Abs(m.Key - p)).Value.Head).DistinctBy(h => h.Number).ToList();
         return new PrintedPages(
-            Ranges(printed), string.Join('\n', heads.Select(h => h.Text)), [.. heads.Select(h => new LineSpan(h.Number, h.Number))], heads.Count < pages.Count);
+            Ranges(printed), string.Join('\n', heads.Select(h => h.Text)), [.. heads.Select(h => new LineSpan(h.Number, h.Number))], !pages.TrueForAll(marks.ContainsKey));
     }
 
     private IEnumerable<int> PagesOf(Item item)

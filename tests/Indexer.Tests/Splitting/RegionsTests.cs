@@ -46,7 +46,7 @@ public sealed class RegionsTests
         Add(null, "某某工人报 第3版", 1, furniture: true).Add(1, "第一个标题", 2, centred: true).Add(1, "甲厂的做法是件件有回音。", 1);
         var items = Split();
         Assert.Single(items, i => i.Kind == ItemKind.Furniture);
-        Assert.Equal("3", items.Single(i => i.Kind == ItemKind.Article).Pages);
+        Assert.Equal("3", items.Single(i => i.Kind == ItemKind.Article).Pages?.Text);
         var covered = items.SelectMany(i => i.BodySpans.Concat(i.Meta.SelectMany(m => m.Spans))).SelectMany(s => Enumerable.Range(s.First, s.Count)).Order();
         Assert.Equal([1, 2, 3], covered);
     }

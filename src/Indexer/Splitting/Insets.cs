@@ -18,7 +18,7 @@ internal static partial class Insets
     public static List<Draft> Take(IReadOnlyList<TextLine> lines, bool[] taken)
     {
         var drafts = new List<Draft>();
-        string all = string.Concat(lines.Where((_, i) => !taken[i]).Select(l => Bare(l.Text)));
+        var all = new RepeatedText(string.Concat(lines.Where((_, i) => !taken[i]).Select(l => Bare(l.Text))));
         int start = 0;
         while (start < lines.Count)
         {
@@ -40,7 +40,7 @@ internal static partial class Insets
         return drafts;
     }
 
-    private static Draft? Read(IReadOnlyList<TextLine> lines, int start, int end, string all)
+    private static Draft? Read(IReadOnlyList<TextLine> lines, int start, int end, RepeatedText all)
     {
         var group = lines.Skip(start).Take(end - start + 1).ToList();
         string text = Wraps.Undo(group);
@@ -68,7 +68,7 @@ internal static partial class Insets
         }
 
         string bare = Bare(text);
-        bool quote = alone && bare.Length is >= 20 and <= 300 && Punctuation.EndsSentence(text) && Occurrences(all, bare) > 1;
+        bool quote = alone && bare.Length is >= 20 and <= 300 && Punctuation.EndsSentence(text) && all.Places(bare).Skip(1).Any();
         return quote ? Plain(ItemKind.Quotes, group) : null;
     }
 
@@ -114,17 +114,6 @@ internal static partial class Insets
 
         draft.Body.Add(new Piece(PieceKind.Text, Mark.None, [.. group.Skip(1).SkipLast(dated ? 1 : 0)], Edge.Paragraph, Edge.Paragraph));
         return draft;
-    }
-
-    private static int Occurrences(string all, string part)
-    {
-        int count = 0;
-        for (int at = all.IndexOf(part, StringComparison.Ordinal); at >= 0 && count < 2; at = all.IndexOf(part, at + 1, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
     }
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

@@ -75,12 +75,14 @@ internal sealed class RoleFinding
     private readonly bool indented;
     private readonly bool bylineFirst;
     private readonly bool marked;
+    private readonly PieceTexts texts;
 
     private RoleFinding(IReadOnlyList<Piece> pieces, HashSet<string> columns, IReadOnlyList<TocEntry> contents)
     {
         (this.pieces, this.columns, this.contents, indented) = (pieces, columns, contents, HeadingsIndented(pieces));
         bylineFirst = BylinesFirst();
         marked = StatedForms.MarksHeadings(pieces.Select(p => p.First));
+        texts = new PieceTexts(pieces);
     }
 
     /// <summary>Gives every piece its role.</summary>
@@ -225,6 +227,14 @@ internal sealed class RoleFinding
             && displays.Where(p => Numbering.CanHead(p.Number.Style)).All(p => p.First.Indent > 0);
     }
 
+    private IEnumerable<Piece> Before(int i)
+    {
+        for (int j = i - 1; j >= 0; j--)
+        {
+            yield return pieces[j];
+        }
+    }
+
     /// <summary>Whether the highest numbers before the piece begin anew with 1 after it: another article.</summary>
     private bool NumbersRestart(int i)
     {
@@ -234,7 +244,7 @@ internal sealed class RoleFinding
             return false;
         }
 
-        var before = pieces.Take(i).Reverse().TakeWhile(p => p.Kind != PieceKind.Display || p.Number.Style != NumberStyle.None)
+        var before = Before(i).TakeWhile(p => p.Kind != PieceKind.Display || p.Number.Style != NumberStyle.None)
             .Where(p => Numbering.CanHead(p.Number.Style)).ToList();
         return before.Count >= 2 && before.Min(p => p.Number.Style) == after.Number.Style
             && after.Number.Style is NumberStyle.Part or NumberStyle.Chapter or NumberStyle.Han or NumberStyle.Arabic
@@ -244,7 +254,7 @@ internal sealed class RoleFinding
     /// <summary>Whether the clauses or chapters of a rule begin with the first below the piece, after those of another rule.</summary>
     private bool ClausesRestart(int i, Piece? after) =>
         after is { Number: { Value: 1, Style: NumberStyle.Clause or NumberStyle.Chapter } } && !pieces[i].Text.Contains('附', StringComparison.Ordinal)
-        && pieces.Take(i).LastOrDefault(p => p.Number.Style == NumberStyle.Clause) is { Number.Value: > 1 };
+        && Before(i).FirstOrDefault(p => p.Number.Style == NumberStyle.Clause) is { Number.Value: > 1 };
 
     private static bool Fronts(Piece? piece) =>
         piece is { Mark: Mark.Byline or Mark.Dash } or { Kind: PieceKind.Display, Text.Length: <= 8 } && IsAuthorLike(piece);
@@ -271,13 +281,9 @@ internal sealed class RoleFinding
     /// <summary>A pull quote repeats, word for word, a long stretch of text printed elsewhere.</summary>
     private bool RepeatsBody(int i)
     {
-        string quote = Bare(pieces[i].Text);
-        return quote.Length is >= 24 and <= 400
-            && pieces.Where((p, j) => j != i && p.Kind == PieceKind.Text && p.Text.Length > quote.Length)
-                .Any(p => Bare(p.Text).Contains(quote, StringComparison.Ordinal));
+        string quote = PieceTexts.Bare(pieces[i].Text);
+        return quote.Length is >= 24 and <= 400 && texts.Repeats(i, quote);
     }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c)));
 
     private Piece? Neighbour(int i, int step)
     {

@@ -63,7 +63,7 @@ public sealed class TypesetterTests
         foreach (int seed in Enumerable.Range(0, 30))
         {
             var style = Style.Draw(new Random(seed)).With("cut", "none").With("numbering", "as-source")
-                .With("heading", "alone").With("punctuation", "full").With("layout", "in-order");
+                .With("heading", "alone").With("punctuation", "full").With("layout", "in-order").With("byline", "square");
             var sheet = Typesetter.Set("0001_test.txt", [article], style, seed);
             var item = sheet.Gold.Single(g => g.IsText);
             Assert.Equal(Flat.Of(string.Concat(article.Blocks.Select(b => b.Text))), ItemMatching.BodyOf(item, sheet.Lines));

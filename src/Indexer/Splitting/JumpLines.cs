@@ -9,6 +9,8 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// </summary>
 internal static class JumpLines
 {
+    private const int FewestLetters = 4;
+
     /// <summary>All lines, with the marks set off.</summary>
     public static IReadOnlyList<TextLine> Detach(IReadOnlyList<TextLine> lines)
     {
@@ -21,11 +23,11 @@ internal static class JumpLines
         for (int i = 0; i < lines.Count; i++)
         {
             var next = i + 1 < lines.Count && !lines[i + 1].PageTop ? lines[i + 1] : null;
-            if (Jump.Within(lines[i].Text) is (var start, var length, _))
+            if (Jump.Within(lines[i].Text) is (var start, var length, _) && StandsInText(lines[i].Text, start, length))
             {
                 Cut(result, lines[i], start, length);
             }
-            else if (next is not null && OverTwo(lines[i].Text, next.Text) is (var from, var to))
+            else if (next is not null && OverTwo(lines[i].Text, next.Text) is (var from, var to) && StandsInText(lines[i].Text, from, lines[i].Text.Length - from) && StandsInText(next.Text, 0, to))
             {
                 Cut(result, lines[i], from, lines[i].Text.Length - from);
                 Cut(result, next, 0, to);
@@ -39,6 +41,14 @@ internal static class JumpLines
 
         return result;
     }
+
+    /// <summary>
+    /// Whether what stands beside the mark is running text, or nothing: a line of signs, or one with another mark, stays
+    /// whole, so that it never belongs to two items.
+    /// </summary>
+    private static bool StandsInText(string line, int start, int length) => IsTextOrNothing(line[..start].Trim()) && IsTextOrNothing(line[(start + length)..].Trim());
+
+    private static bool IsTextOrNothing(string part) => part.Length == 0 || (part.Count(char.IsLetterOrDigit) >= FewestLetters && Marks.Of(part) == Mark.None);
 
     /// <summary>Where a mark begins in one line and how much of the next it takes, or null.</summary>
     private static (int From, int To)? OverTwo(string line, string next)

@@ -5,10 +5,10 @@ namespace KnowledgeBase.Corpus.Tests.Metadata;
 public sealed class DatelineTests
 {
     [Theory]
-    [InlineData("本报讯（记者 甘小路 通讯员 石林）近日，", 19, "甘小路|石林")]
+    [InlineData("本报讯（记者 甘小路 通讯员 石林）近日，", 18, "甘小路|石林")]
     [InlineData("新华社北京11月2日电（记者白帆）全国", 17, "白帆")]
     [InlineData("本报太原3月5日电 记者从会上获悉", 10, "")]
-    [InlineData("据新华社北京 11 月 2 日电 会议强调", 16, "")]
+    [InlineData("据新华社北京 11 月 2 日电 会议强调", 17, "")]
     [InlineData("本报讯 昨日，", 4, "")]
     public void The_words_before_a_piece_of_news_name_its_reporters(string text, int length, string authors)
     {

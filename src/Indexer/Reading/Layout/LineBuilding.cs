@@ -148,7 +148,8 @@ internal sealed class LineBuilding
         {
             bool latin = char.IsAsciiLetterOrDigit(line[i].Text[^1]) && char.IsAsciiLetterOrDigit(line[i + 1].Text[0]);
             bool touches = Punctuation.IsSqueezable(line[i].Text[^1]) || Punctuation.IsSqueezable(line[i + 1].Text[0]);
-            double least = (latin ? 0.1 : touches ? 0.6 : 0.17) + spread;
+            bool inked = line[i].Inked && line[i + 1].Inked;
+            double least = (latin ? (inked ? 0.2 : 0.1) : touches || inked ? 0.6 : 0.17) + spread;
             text.Append(gaps[i] > least ? " " : string.Empty).Append(line[i + 1].Text);
         }
 

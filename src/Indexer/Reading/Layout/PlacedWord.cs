@@ -16,6 +16,9 @@ internal sealed record PlacedWord(string Text, Box Box)
     /// <summary>Whether its characters run downwards.</summary>
     public bool Vertical { get; init; }
 
+    /// <summary>Whether the box is that of the ink, as recognition finds it, not that of the type: gaps then look wider than they are.</summary>
+    public bool Inked { get; init; }
+
     /// <summary>Right edge.</summary>
     public double Right => Box.Left + Box.Width;
 

@@ -77,6 +77,7 @@ internal sealed class PageRecognition(string pdf, ScratchFolder scratch)
 internal static class RecognisedTable
 {
     private const double LeastConfidence = 20;
+    private const double UncertainSize = 0.22;
 
     /// <summary>Reads the table.</summary>
     /// <param name="table">The table.</param>
@@ -87,13 +88,16 @@ internal static class RecognisedTable
         var words = new List<PlacedWord>();
         double confidence = 0;
         int characters = 0;
-        foreach (var line in Rows(table).GroupBy(r => r.Line))
+        var lines = Rows(table).GroupBy(r => r.Line).Select(l => (Rows: l.ToList(), Size: SizeOf([.. l]) / scale)).ToList();
+        double usual = TypeSizes.Median([.. lines.SelectMany(l => Enumerable.Repeat(l.Size, l.Rows.Sum(r => r.Text.Length)))]);
+        foreach (var (line, measured) in lines)
         {
-            double size = SizeOf([.. line]) / scale;
+            // Ink tells the size of a line to a fifth at best: only a larger difference is one.
+            double size = Math.Abs(measured - usual) < usual * UncertainSize ? usual : measured;
             foreach (var row in line.Where(r => r.Confidence >= LeastConfidence))
             {
                 var box = new Box(row.Box.Left / scale, row.Box.Top / scale, row.Box.Width / scale, row.Box.Height / scale);
-                words.Add(new PlacedWord(row.Text, box) { Size = size });
+                words.Add(new PlacedWord(row.Text, box) { Size = size, Inked = true });
                 confidence += row.Confidence * row.Text.Length;
                 characters += row.Text.Length;
             }

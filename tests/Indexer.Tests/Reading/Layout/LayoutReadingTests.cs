@@ -94,6 +94,13 @@ public sealed class LayoutReadingTests
         Assert.Equal("职工之家 App Store", Assert.Single(Printed(LayoutReading.Read([words]))).Text);
     }
 
+    [Fact]
+    public void Gaps_between_the_ink_of_recognised_characters_are_no_spaces()
+    {
+        PlacedWord[] words = [.. "近年来针对基层党组织建设短板".Select((c, i) => new PlacedWord(c.ToString(), new Box(50 + (12 * i), 100, i % 3 == 0 ? 7 : 9, 10)) { Size = 12, Inked = true })];
+        Assert.Equal("近年来针对基层党组织建设短板", Assert.Single(Printed(LayoutReading.Read([new PlacedPage(1, 600, 800, words)]))).Text);
+    }
+
     private static string Plain(string[] lines) => string.Concat(lines.Select(l => l.TrimStart('　')));
 
     private static List<PageLine> Lines(PageSetter page) => Printed(LayoutReading.Read([page.Page]));

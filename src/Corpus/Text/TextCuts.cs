@@ -17,6 +17,11 @@ public static class TextCuts
     /// <returns>Its other characters in order.</returns>
     public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>The letters and digits of a text, without marks and spaces.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>They, in order.</returns>
+    public static string LettersAndDigits(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
     /// <summary>Whether the character is a Chinese character of the basic plane.</summary>
     /// <param name="c">The character.</param>
     /// <returns>True for U+3400–U+4DBF, U+4E00–U+9FFF and 〇.</returns>

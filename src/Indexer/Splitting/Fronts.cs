@@ -43,7 +43,7 @@ internal static class Fronts
 
             int last = i;
             var seen = new HashSet<Role> { pieces[i].Role };
-            while (last + 1 < pieces.Count && Adjacent(pieces, last) && MayJoin(pieces[last + 1].Role) && seen.Add(pieces[last + 1].Role))
+            while (last + 1 < pieces.Count && Adjacent(pieces, last) && pieces[last + 1].AtTitle && seen.Add(pieces[last + 1].Role))
             {
                 last++;
             }
@@ -163,8 +163,6 @@ internal static class Fronts
         bool listed = title.Length > 4 && contents.Any(e => e.Title.Contains(title, StringComparison.Ordinal));
         return listed ? Math.Min(chain.Sum(b => b.Text.Length) / 400.0, 4) : 0;
     }
-
-    private static bool MayJoin(Role role) => role is Role.Kicker or Role.Title or Role.Subtitle or Role.Author or Role.Column or Role.Date or Role.Unit;
 
     private static bool Adjacent(IReadOnlyList<RoledPiece> pieces, int i) =>
         pieces[i + 1].Piece.Page == pieces[i].Piece.Page;

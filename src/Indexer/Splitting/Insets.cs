@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -18,7 +19,7 @@ internal static partial class Insets
     public static List<Draft> Take(IReadOnlyList<TextLine> lines, bool[] taken)
     {
         var drafts = new List<Draft>();
-        var all = new RepeatedText(string.Concat(lines.Where((_, i) => !taken[i]).Select(l => Bare(l.Text))));
+        var all = new RepeatedText(string.Concat(lines.Where((_, i) => !taken[i]).Select(l => TextCuts.LettersAndDigits(l.Text))));
         int start = 0;
         while (start < lines.Count)
         {
@@ -67,7 +68,7 @@ internal static partial class Insets
             return Plain(ItemKind.Caption, group);
         }
 
-        string bare = Bare(text);
+        string bare = TextCuts.LettersAndDigits(text);
         bool quote = alone && bare.Length is >= 20 and <= 300 && Punctuation.EndsSentence(text) && all.Places(bare).Skip(1).Any();
         return quote ? Plain(ItemKind.Quotes, group) : null;
     }
@@ -115,8 +116,6 @@ internal static partial class Insets
         draft.Body.Add(new Piece(PieceKind.Text, Mark.None, [.. group.Skip(1).SkipLast(dated ? 1 : 0)], Edge.Paragraph, Edge.Paragraph));
         return draft;
     }
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,8}(?:公告|启事|声明|通知|公示|通告|更正|征稿|征订|订阅|广告)$")]
     private static partial Regex NoticeTitle();

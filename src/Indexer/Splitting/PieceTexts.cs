@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -21,15 +22,12 @@ internal sealed class PieceTexts
             {
                 starts.Add(all.Length);
                 owners.Add(i);
-                all.Append(Bare(pieces[i].Text)).Append('\n');
+                all.Append(TextCuts.LettersAndDigits(pieces[i].Text)).Append('\n');
             }
         }
 
         repeated = new RepeatedText(all.ToString());
     }
-
-    /// <summary>Letters and digits of a text.</summary>
-    public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>Whether another, longer text holds the words of a piece.</summary>
     /// <param name="piece">Place of the piece.</param>

@@ -1,5 +1,6 @@
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Metadata;
+using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -60,6 +61,9 @@ internal sealed record RoledPiece(Piece Piece, Role Role)
 
     /// <summary>Whether the piece names an article or its author.</summary>
     public bool InFront => Role is Role.Kicker or Role.Title or Role.Subtitle or Role.Author or Role.Column;
+
+    /// <summary>Whether the piece may stand in the group of lines at a title: the date and the unit may, too.</summary>
+    public bool AtTitle => InFront || Role is Role.Date or Role.Unit;
 }
 
 /// <summary>Tells titles from headings and the like by what stands around them.</summary>
@@ -102,7 +106,7 @@ internal sealed class RoleFinding
     private bool IsCertain(int i) => pieces[i].First.Form is { HeadingLevel: 0 } or { Role: MetaRole.Title } || pieces[i].Lines.Any(l => l.TooWide) || NumbersRestart(i)
         || ClausesRestart(i, Neighbour(i, 1)) || Neighbour(i, 1) is { Kind: PieceKind.Text } after && Dateline.Begins(after.Text)
         || Neighbour(i, -1) is { Kind: PieceKind.Text } before && Marks.EndsWithNames(before.Text)
-        || contents.Any(e => SameTitle(e.Title, string.Concat(pieces[i].Text.Where(c => !char.IsWhiteSpace(c)))));
+        || contents.Any(e => SameTitle(e.Title, TextCuts.WithoutSpace(pieces[i].Text)));
 
     private Role RoleOf(int i)
     {
@@ -133,7 +137,7 @@ internal sealed class RoleFinding
     private Role Display(int i)
     {
         var piece = pieces[i];
-        string squeezed = string.Concat(piece.Text.Where(c => !char.IsWhiteSpace(c)));
+        string squeezed = TextCuts.WithoutSpace(piece.Text);
         if (columns.Contains(squeezed))
         {
             return Role.Column;
@@ -199,7 +203,7 @@ internal sealed class RoleFinding
         }
 
         return j >= 0 && pieces[j].Page == pieces[i].Page && IsTitleLike(pieces[j])
-            && !columns.Contains(string.Concat(pieces[j].Text.Where(c => !char.IsWhiteSpace(c))));
+            && !columns.Contains(TextCuts.WithoutSpace(pieces[j].Text));
     }
 
     /// <summary>Whether the bylines that have a title on one side only mostly stand before it.</summary>
@@ -281,7 +285,7 @@ internal sealed class RoleFinding
     /// <summary>A pull quote repeats, word for word, a long stretch of text printed elsewhere.</summary>
     private bool RepeatsBody(int i)
     {
-        string quote = PieceTexts.Bare(pieces[i].Text);
+        string quote = TextCuts.LettersAndDigits(pieces[i].Text);
         return quote.Length is >= 24 and <= 400 && texts.Repeats(i, quote);
     }
 

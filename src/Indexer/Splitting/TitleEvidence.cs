@@ -29,13 +29,13 @@ internal static class TitleEvidence
     private static bool IsSupported(RoledPiece[] pieces, int i)
     {
         int first = i;
-        while (first > 0 && Together(pieces, first - 1) && InRun(pieces[first - 1].Role))
+        while (first > 0 && Together(pieces, first - 1) && pieces[first - 1].AtTitle)
         {
             first--;
         }
 
         int last = i;
-        while (last + 1 < pieces.Length && Together(pieces, last) && InRun(pieces[last + 1].Role))
+        while (last + 1 < pieces.Length && Together(pieces, last) && pieces[last + 1].AtTitle)
         {
             last++;
         }
@@ -43,9 +43,6 @@ internal static class TitleEvidence
         bool signed = pieces.Skip(first).Take(last - first + 1).Any(p => p.Role is Role.Author or Role.Unit);
         return signed || (first > 0 && pieces[first - 1].Role is Role.Unit or Role.Signature or Role.Source or Role.Jump);
     }
-
-    private static bool InRun(Role role) =>
-        role is Role.Kicker or Role.Title or Role.Subtitle or Role.Author or Role.Column or Role.Date or Role.Unit;
 
     private static bool Together(RoledPiece[] pieces, int i) =>
         pieces[i].Piece.Page == pieces[i + 1].Piece.Page && pieces[i].Piece.Last.Index + 1 == pieces[i + 1].Piece.First.Index;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Indexer.Reading.Web;
 
@@ -44,7 +45,7 @@ internal static partial class PageTitle
     /// <summary>Whether two titles are the same but for white space and marks.</summary>
     /// <param name="a">One title.</param>
     /// <param name="b">Another, or null.</param>
-    public static bool AreSame(string a, string? b) => b is not null && Bare(a) is { Length: > 0 } bare && bare == Bare(b);
+    public static bool AreSame(string a, string? b) => b is not null && TextCuts.LettersAndDigits(a) is { Length: > 0 } bare && bare == TextCuts.LettersAndDigits(b);
 
     private static double Score(WebLine line, int place, string? stated)
     {
@@ -59,7 +60,7 @@ internal static partial class PageTitle
             return 0;
         }
 
-        bool begins = stated is not null && Bare(line.Text) is { Length: >= 6 } bare && Bare(stated).StartsWith(bare, StringComparison.Ordinal);
+        bool begins = stated is not null && TextCuts.LettersAndDigits(line.Text) is { Length: >= 6 } bare && TextCuts.LettersAndDigits(stated).StartsWith(bare, StringComparison.Ordinal);
         double form = line.Depth switch { 1 => 3, 2 => place < 2 ? 2 : 0.5, 3 => place < 2 ? 1.5 : 0.2, > 3 => 0, _ => Named(line.Block) ? 2.5 : 0 };
         bool sentence = line.Text.EndsWith('。') || line.Text.EndsWith('；');
         return (same ? 6 : begins ? 3 : 0) + (sentence ? 0 : form);
@@ -67,8 +68,6 @@ internal static partial class PageTitle
 
     private static bool Named(IElement block) =>
         TitleName().IsMatch(block.ClassName ?? string.Empty) || TitleName().IsMatch(block.Id ?? string.Empty);
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"\s*[_|｜]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[^\x00-\x7F—])[-–](?=[^\x00-\x7F—])|--+")]
     private static partial Regex Separator();

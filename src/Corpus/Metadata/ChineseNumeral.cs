@@ -5,6 +5,12 @@ public static class ChineseNumeral
 {
     private const string Digits = "零一二三四五六七八九";
 
+    /// <summary>
+    /// Characters typed for the zero of a year in Chinese numerals: 零, 〇 (U+3007), the circles ○ and ◯, and the digit 0 and letters
+    /// O of three scripts that stand in for them (二0二三年, 二O二三年); for use inside a character class.
+    /// </summary>
+    public const string Zeros = "零〇○◯0０OoＯｏΟО";
+
     /// <summary>Characters a number may be made of; for use inside a character class.</summary>
     public const string CharacterClass = "0-9０-９零〇○Ｏ一二三四五六七八九十百千两";
 
@@ -69,7 +75,8 @@ public static class ChineseNumeral
         int digit = -1;
         foreach (char c in text)
         {
-            int unit = c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            int unit = c switch { '十' or '廿' or '卅' => 10, '百' => 100, '千' => 1000, _ => 0 };
+            digit = c switch { '廿' => 2, '卅' => 3, _ => digit };
             if (unit > 0)
             {
                 total += (digit < 0 ? 1 : digit) * unit;
@@ -92,7 +99,7 @@ public static class ChineseNumeral
     {
         >= '0' and <= '9' => c - '0',
         >= '０' and <= '９' => c - '０',
-        '〇' or '○' or 'Ｏ' or 'O' or 'o' => 0,
+        _ when Zeros.Contains(c, StringComparison.Ordinal) => 0,
         '两' => 2,
         _ => Digits.IndexOf(c, StringComparison.Ordinal),
     };

@@ -10,6 +10,8 @@ namespace KnowledgeBase.Corpus.Metadata;
 /// <param name="Day">1 to 31 and valid in its month, or null; never without a month.</param>
 public readonly partial record struct IssueDate(int Year, int? Month = null, int? Day = null)
 {
+    private const string Zeros = ChineseNumeral.Zeros;
+
     /// <summary>A date and its place in the text it was found in.</summary>
     /// <param name="Date">The date.</param>
     /// <param name="Range">Its printed characters.</param>
@@ -17,7 +19,7 @@ public readonly partial record struct IssueDate(int Year, int? Month = null, int
 
     /// <summary>
     /// Finds every date with a year: 2023年11月17日, 2023年11月, 2023年, 2023-11-17, 2023.11.17, 2023/11/17 and
-    /// 二〇二三年十一月十七日; spaces between the parts are allowed.
+    /// 二〇二三年十一月十七日 with any of the circles and zeros that are typed for 〇; spaces between the parts are allowed.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>The dates in order; impossible ones (month 13) are left out.</returns>
@@ -42,6 +44,18 @@ public readonly partial record struct IssueDate(int Year, int? Month = null, int
     {
         var found = FindAll(text);
         return found.Count > 0 ? found[0].Date : null;
+    }
+
+    /// <summary>
+    /// The year and month that a page head of a magazine gives in figures only: 2024.05, 2024·5, 2024/11. Running text is not to
+    /// be read with it, for there 2024.05 is a number.
+    /// </summary>
+    /// <param name="head">A page head.</param>
+    /// <returns>The month and its place, or null when none is printed.</returns>
+    public static Printed? MonthInHead(string head)
+    {
+        var match = HeadMonthPattern().Match(head);
+        return match.Success && Read(match) is { } date ? new Printed(date, new TextRange(match.Index, match.Length)) : null;
     }
 
     /// <summary>The day a text names without its year: 11月17日.</summary>
@@ -85,11 +99,14 @@ public readonly partial record struct IssueDate(int Year, int? Month = null, int
         match.Groups[name].Success ? ChineseNumeral.Read(match.Groups[name].Value) : null;
 
     [GeneratedRegex(
-        @"(?<![0-9０-９])(?:(?<y>[0-9０-９]{4}|[一二][〇○Ｏ零九][〇○Ｏ零一二三四五六七八九]{2})\s?年(?:度)?(?:\s?(?<m>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:\s?(?<d>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?日)?)?"
-        + @"|(?<y>[12][0-9]{3})(?<s>[-./．])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})(?![0-9]))",
+        @"(?<![0-9０-９])(?:(?<y>[0-9０-９]{4}|[一二][" + Zeros + @"九][" + Zeros + @"一二三四五六七八九]{2})\s{0,2}年(?:度)?(?:\s{0,2}(?<m>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,2}月(?:\s{0,2}(?<d>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s{0,2}[日号])?)?"
+        + @"|(?<y>[12１２][0-9０-９]{3})(?<s>[-./．－／·])(?<m>[0-9０-９]{1,2})\k<s>(?<d>[0-9０-９]{1,2})(?![0-9０-９]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9０-９.．\-])(?<y>(?:19|20|１９|２０)[0-9０-９]{2})\s?[./．／·]\s?(?<m>[0-9０-９]{1,2})(?![0-9０-９.．%％\-])", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadMonthPattern();
+
+    [GeneratedRegex(@"([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s{0,2}月\s{0,2}([0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s{0,2}[日号]", RegexOptions.CultureInvariant)]
     private static partial Regex MonthDayPattern();
 }

@@ -11,15 +11,22 @@ namespace KnowledgeBase.Corpus.Metadata;
 /// <param name="Range">Place of the year and number in the text read.</param>
 public sealed partial record IssueNumber(int Year, int Number, int? Total, TextRange Range)
 {
-    /// <summary>Reads 2023年第11期, optionally with 总第400期 anywhere in the same text.</summary>
+    private const string Year4 = "[0-9０-９]{4}|[一二][" + ChineseNumeral.Zeros + "九][" + ChineseNumeral.Zeros + "一二三四五六七八九]{2}";
+
+    private const string Count = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,4})";
+
+    /// <summary>
+    /// Reads 2023年第11期, or 第11期 beside a date with its year (2023年11月10日 第11期, 第11期 2023年11月); optionally with 总第400期
+    /// anywhere in the same text.
+    /// </summary>
     /// <param name="text">Text of a masthead or page head.</param>
     /// <returns>The number, or null when none is printed.</returns>
     public static IssueNumber? Parse(string text)
     {
-        var match = NumberPattern().Match(text);
+        var match = NumberPattern().Match(text) is { Success: true } joined ? joined : DatedPattern().Match(text);
         if (!match.Success
-            || ChineseNumeral.Read(match.Groups[1].Value) is not ({ } year and >= 1900 and <= 2099)
-            || ChineseNumeral.Read(match.Groups[2].Value) is not ({ } number and > 0))
+            || ChineseNumeral.Read(match.Groups["y"].Value) is not ({ } year and >= 1900 and <= 2099)
+            || ChineseNumeral.Read(match.Groups["n"].Value) is not ({ } number and > 0))
         {
             return null;
         }
@@ -34,8 +41,14 @@ public sealed partial record IssueNumber(int Year, int Number, int? Total, TextR
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Year}年第{Number}期{(Total is { } total ? $"（总第{total}期）" : string.Empty)}");
 
-    [GeneratedRegex(@"([0-9０-９]{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年\s*第\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,4})\s*期", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<y>" + Year4 + @")\s*年\s*第\s*(?<n>" + Count + @")\s*期", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
+
+    [GeneratedRegex(
+        @"(?<y>" + Year4 + @")\s*年\s*" + Count + @"\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日)?[^期\n0-9]{0,12}(?<!总\s*)第\s*(?<n>" + Count + @")\s*期"
+        + @"|(?<!总\s*)第\s*(?<n>" + Count + @")\s*期[^期\n0-9]{0,12}(?<y>" + Year4 + @")\s*年\s*" + Count + @"\s*月",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DatedPattern();
 
     [GeneratedRegex(@"总\s*第?\s*([0-9０-９]{1,5})\s*期", RegexOptions.CultureInvariant)]
     private static partial Regex TotalPattern();

@@ -12,6 +12,13 @@ public sealed class DateAndNumberTests
     [InlineData("2023.1.7", "2023-01-07")]
     [InlineData("二〇二三年十一月二十日", "2023-11-20")]
     [InlineData("二○二五年十月三十一日", "2025-10-31")]
+    [InlineData("二0二三年十二月", "2023-12")]
+    [InlineData("二O二四年一月廿五日", "2024-01-25")]
+    [InlineData("二◯一九年五月一日", "2019-05-01")]
+    [InlineData("2024／5／8", "2024-05-08")]
+    [InlineData("2024·05·08", "2024-05-08")]
+    [InlineData("2023年  11月 17 日", "2023-11-17")]
+    [InlineData("2024.05", null)]
     [InlineData("一九九八年", "1998")]
     [InlineData("２０２３年１２月", "2023-12")]
     [InlineData("2023年13月", null)]
@@ -19,6 +26,13 @@ public sealed class DateAndNumberTests
     [InlineData("120230年", null)]
     [InlineData("十一月", null)]
     public void Printed_dates_are_read(string text, string? date) => Assert.Equal(date, IssueDate.Parse(text)?.ToString());
+
+    [Theory]
+    [InlineData("12 ／ 职工之友 2024.05", "2024-05")]
+    [InlineData("2023/11 某某工运 | 8", "2023-11")]
+    [InlineData("2024.05.08", null)]
+    [InlineData("2024.13", null)]
+    public void Months_of_page_heads_are_read(string head, string? month) => Assert.Equal(month, IssueDate.MonthInHead(head)?.Date.ToString());
 
     [Theory]
     [InlineData("12", 12)]
@@ -36,6 +50,9 @@ public sealed class DateAndNumberTests
     [InlineData("2023年第11期\n总第400期", "2023年第11期（总第400期）")]
     [InlineData("2023 年 第 3 期", "2023年第3期")]
     [InlineData("二〇二三年第十一期（总第400期）", "2023年第11期（总第400期）")]
+    [InlineData("2023年11月10日 第11期", "2023年第11期")]
+    [InlineData("第5期 2024年5月", "2024年第5期")]
+    [InlineData("2024年5月（总第88期）", null)]
     [InlineData("2023年11月", null)]
     public void Issue_numbers_are_read(string text, string? issue) => Assert.Equal(issue, IssueNumber.Parse(text)?.ToString());
 

@@ -39,6 +39,14 @@ public sealed class IssueAndOriginTests
     }
 
     [Fact]
+    public void Page_heads_of_a_magazine_tell_its_name_and_month()
+    {
+        Item[] items = [TestItems.Item(ItemKind.Furniture, "12 ／ 职工之友  2024.05"), TestItems.Item(ItemKind.Furniture, "职工之友  2024.05 ／ 13"), TestItems.Item(ItemKind.Article, "正文。")];
+        var article = ArticleDescriber.Describe(TestItems.File, items)[2];
+        Assert.Equal(("《职工之友》", "2024-05", YearBasis.Issue), (article.Source, article.Date, article.YearBasis));
+    }
+
+    [Fact]
     public void A_dated_notice_gives_the_other_pieces_its_year_unless_they_speak_of_a_later_one()
     {
         var notice = TestItems.Item(ItemKind.Notice, "经研究决定注销，特此公告。", (MetaRole.Title, "公告"), (MetaRole.Date, "2025年12月31日"));

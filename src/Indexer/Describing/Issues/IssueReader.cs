@@ -51,12 +51,13 @@ internal static partial class IssueReader
         return first.m is null ? null : new($"《{first.Item2.Value}》", Words(first.m, first.Item2.Value, 0.8, "masthead-paper"));
     }
 
-    // A paper's name in page heads counts when it stands beside a date or a page number of a paper.
+    // A magazine is named by what stands beside month or number in its heads; a paper's name in page heads counts when it stands beside a date or a page number of a paper.
     private static Finding<string>? HeadName(MetaLine[] heads)
     {
         var best = heads.Where(h => PaperHead().IsMatch(h.Text))
             .Select(h => (Head: h, Name: BookName().Match(h.Text) is { Success: true } b ? b.Value
-                : PaperName().Match(h.Text) is { Success: true } p ? $"《{p.Value}》" : null))
+                : PaperName().Match(h.Text) is { Success: true } p ? $"《{p.Value}》"
+                : MagazineName().Match(h.Text) is { Success: true } m ? $"《{m.Groups["n"].Value}》" : null))
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!)
             .OrderByDescending(g => g.Count())
@@ -119,11 +120,28 @@ internal static partial class IssueReader
             .FirstOrDefault();
         if (dated is null)
         {
-            return null;
+            return HeadMonth(heads);
         }
 
         var (head, date) = dated.First();
         return new(date.Date, Words(head, head.Text.Substring(date.Range.Start, date.Range.Length), 0.85, "page-head-date"));
+    }
+
+    // The month of a magazine's page heads (12 ／ 职工之友 2024.05): the one that most of them give.
+    private static Finding<IssueDate>? HeadMonth(MetaLine[] heads)
+    {
+        var months = heads.Where(h => PaperName().IsMatch(h.Text) || BookName().IsMatch(h.Text) || MagazineName().IsMatch(h.Text))
+            .SelectMany(h => IssueDate.MonthInHead(h.Text) is { } month ? [(Head: h, Month: month)] : Array.Empty<(MetaLine Head, IssueDate.Printed Month)>())
+            .GroupBy(p => p.Month.Date)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault();
+        if (months is null)
+        {
+            return null;
+        }
+
+        var (head, month) = months.First();
+        return new(month.Date, Words(head, head.Text.Substring(month.Range.Start, month.Range.Length), 0.8, "page-head-month"));
     }
 
     private static Finding<IssueDate>? NoticeYear(IReadOnlyList<Item> items)
@@ -147,7 +165,10 @@ internal static partial class IssueReader
     [GeneratedRegex(@"(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{1,8}(?:日报|晚报|晨报|时报|商报|周报|导报|工报|工人报|[\u4E00-\u9FFF]报|工运|月刊|周刊|杂志)(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex PaperName();
 
-    [GeneratedRegex(@"星期[一二三四五六日天]|第?\s?[0-9A-Z]{1,3}\s?版|版面|责编|责任编辑|年\s?第\s?[0-9]{1,3}\s?期|农历|月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u4E00-\u9FFF])(?<n>[\u4E00-\u9FFF]{2,8})[\s　]*(?:(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|[0-9]{4}\s?年\s?第\s?[0-9]{1,2}\s?期)", RegexOptions.CultureInvariant)]
+    private static partial Regex MagazineName();
+
+    [GeneratedRegex(@"(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|星期[一二三四五六日天]|第?\s?[0-9A-Z]{1,3}\s?版|版面|责编|责任编辑|年\s?第\s?[0-9]{1,3}\s?期|农历|月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
     private static partial Regex PaperHead();
 
     [GeneratedRegex(@"(?<![双半])月刊|每月", RegexOptions.CultureInvariant)]

@@ -37,6 +37,7 @@ public static class TypesetReport
         }
 
         PrintRow("all", rows);
+        Calibration.Print([.. rows.Select(r => r.Score)]);
         PrintTime([.. rows.Select(r => r.Score)]);
         PrintCauses(rows);
         foreach (var row in rows.OrderBy(r => Quality(r.Score)).Take(worst))

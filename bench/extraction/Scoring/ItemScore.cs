@@ -1,4 +1,5 @@
 using KnowledgeBase.Bench.Extraction.Gold;
+using KnowledgeBase.Corpus.Documents;
 
 namespace KnowledgeBase.Bench.Extraction.Scoring;
 
@@ -6,7 +7,8 @@ namespace KnowledgeBase.Bench.Extraction.Scoring;
 /// <param name="Name">Name of the field.</param>
 /// <param name="Expected">What the gold says, empty for nothing.</param>
 /// <param name="Found">What the product says, empty for nothing.</param>
-public sealed record FieldScore(string Name, string Expected, string Found)
+/// <param name="Evidence">What the product says it rests on, or null.</param>
+public sealed record FieldScore(string Name, string Expected, string Found, Evidence? Evidence = null)
 {
     /// <summary>Whether both are the same once white space is taken out.</summary>
     public bool IsExact => Flat.Of(Expected) == Flat.Of(Found);

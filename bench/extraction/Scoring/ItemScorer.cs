@@ -64,8 +64,17 @@ public static class ItemScorer
             fields.AddRange(Dates(gold, found));
         }
 
-        return fields;
+        return [.. fields.Select(f => f with { Evidence = found.Evidence.GetValueOrDefault(KeyOf(f.Name)) })];
     }
+
+    /// <summary>Under which name the product keeps the evidence of a field.</summary>
+    private static string KeyOf(string field) => field switch
+    {
+        "unit" => "authorUnit",
+        "role" => "authorRole",
+        "reprinted" => "reprintedFrom",
+        _ => field,
+    };
 
     /// <summary>A speech is an article to the gold, which has no kind of its own for it.</summary>
     private static string Kind(GoldItem gold, Article found) =>

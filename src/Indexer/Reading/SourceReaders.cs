@@ -54,6 +54,9 @@ public static class SourceReaders
             }
         }
 
-        return new Problem(ProblemCode.Unsupported, fileName, $"There is no reader for {Path.GetExtension(fileName)} files.");
+        string ending = Path.GetExtension(fileName);
+        return WordReader.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase)
+            ? new Problem(ProblemCode.Damaged, fileName, "The file is named as a Word document and does not begin as one.")
+            : new Problem(ProblemCode.Unsupported, fileName, $"There is no reader for {ending} files.");
     }
 }

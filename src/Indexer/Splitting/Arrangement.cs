@@ -50,20 +50,24 @@ internal static class Arrangement
     private static int[] Choose(IReadOnlyList<Block> blocks, Continuity continuity, NumberState[] reached, Topics topics)
     {
         int n = blocks.Count;
-        var score = new double[2 * n, 2 * n];
+        var link = new double[n, n];
+        var gain = new double[n, n];
+        double[] ends = [.. blocks.Select(continuity.End)];
+        double[] starts = [.. blocks.Select(continuity.Start)];
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < n; j++)
             {
-                score[i, j] = continuity.Link(blocks[i], blocks[j], reached[i], topics);
-                score[i, n + j] = i == j ? continuity.End(blocks[i]) : -1000;
-                score[n + i, j] = i == j ? continuity.Start(blocks[j]) : -1000;
+                link[i, j] = continuity.Link(blocks[i], blocks[j], reached[i], topics);
+                // What a link is worth more than an end and a beginning; a pair without gain is none.
+                gain[i, j] = Math.Max(0, link[i, j] - ends[i] - starts[j]);
             }
         }
 
+        var assignment = new Assignment(gain);
         while (true)
         {
-            int[] next = [.. Assignment.Solve(score).Take(n).Select(j => j < n ? j : -1)];
+            int[] next = [.. assignment.Columns().Select((j, i) => gain[i, j] > 0 ? j : -1)];
             var cycle = FindCycle(next);
             if (cycle.Count == 0)
             {
@@ -71,8 +75,8 @@ internal static class Arrangement
             }
 
             // No article goes round in a circle: forbid the weakest link of the circle and choose again.
-            int weakest = cycle.MinBy(i => score[i, next[i]]);
-            score[weakest, next[weakest]] = -1000;
+            int weakest = cycle.MinBy(i => link[i, next[i]]);
+            assignment.Lower(weakest, next[weakest], 0);
         }
     }
 

@@ -7,4 +7,8 @@ namespace KnowledgeBase.Indexer.Reading.Archives;
 /// <param name="Encrypted">Whether it is protected by a password.</param>
 /// <param name="Checksum">CRC-32 of its bytes as stated, or null when it is not stated.</param>
 /// <param name="Open">Opens a stream of its bytes; what is wrong shows as <see cref="InvalidDataException"/>.</param>
-internal sealed record ArchiveEntry(string Path, long Packed, long Length, bool Encrypted, uint? Checksum, Func<Stream> Open);
+internal sealed record ArchiveEntry(string Path, long Packed, long Length, bool Encrypted, uint? Checksum, Func<Stream> Open)
+{
+    /// <summary>Whether it is a symbolic link, whose bytes are the path it leads to.</summary>
+    public bool IsLink { get; init; }
+}

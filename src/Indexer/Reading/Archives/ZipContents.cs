@@ -56,6 +56,11 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
             return new Problem(ProblemCode.Encrypted, name, "The entry of the archive is protected by a password.");
         }
 
+        if (entry.IsLink)
+        {
+            return new Problem(ProblemCode.Unsupported, name, "The entry of the archive is a link; links out of archives are not followed.");
+        }
+
         long most = Math.Min(SourceReaders.MaxBytes, Math.Max(ArchiveLimits.Unsuspicious, entry.Packed * ArchiveLimits.Ratio));
         if (entry.Length > most)
         {
@@ -80,7 +85,7 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
     private static ZipContents Whole(string name, ZipArchive zip, long packed)
     {
         var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && !e.FullName.EndsWith('\\'))
-            .Select(e => new ArchiveEntry(EntryNames.Decode(e.FullName), e.CompressedLength, e.Length, e.IsEncrypted, e.Crc32, e.Open))
+            .Select(e => new ArchiveEntry(EntryNames.Decode(e.FullName), e.CompressedLength, e.Length, e.IsEncrypted, e.Crc32, e.Open) { IsLink = IsLink(e) })
             .Where(e => !EntryNames.IsSystem(e.Path)).Take(ArchiveLimits.Entries + 1).ToList();
         if (entries.Count > ArchiveLimits.Entries)
         {
@@ -94,6 +99,9 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
             : entries.Count == 0 ? Refused(ProblemCode.Empty, name, "The archive holds no files.")
             : new ZipContents(entries, null);
     }
+
+    // The upper half of the attributes holds the mode that Unix gives a file; see inode(7) for its kinds.
+    private static bool IsLink(ZipArchiveEntry entry) => (entry.ExternalAttributes >> 16 & 0xF000) == 0xA000;
 
     private static ZipContents Broken(string name, ReadOnlyMemory<byte> bytes)
     {

@@ -50,13 +50,16 @@ internal sealed class EpubReader : ISourceReader
         var pages = new List<Page>();
         var remarks = damage is null ? new List<string>() : [damage.Message];
         remarks.AddRange(package.Missing.Select(name => $"The chapter {name} is named by the e-book and is not in it."));
+        Problem? tooLarge = null;
         int lines = 0;
         long characters = 0;
         foreach (var chapter in package.Chapters)
         {
-            var text = ZipContents.Expand(chapter) is { Value: { } bytes } ? EpubChapter.Lines(fileName, bytes) : null;
+            var expanded = ZipContents.Expand(chapter);
+            var text = expanded.Value is { } bytes ? EpubChapter.Lines(fileName, bytes) : null;
             if (text is null)
             {
+                tooLarge ??= TooLarge(fileName, expanded);
                 remarks.Add($"The chapter {chapter.Path} cannot be read.");
                 continue;
             }
@@ -72,7 +75,12 @@ internal sealed class EpubReader : ISourceReader
         }
 
         return lines == 0
-            ? new Problem(remarks.Count == 0 ? ProblemCode.NoText : ProblemCode.Damaged, fileName, "No chapter of the e-book holds text that can be read.")
+            ? tooLarge ?? new Problem(remarks.Count == 0 ? ProblemCode.NoText : ProblemCode.Damaged, fileName, "No chapter of the e-book holds text that can be read.")
             : new ReadDocument(Format, "utf-8", [.. pages.SelectMany(p => p.Lines).Select(l => l.Text)], pages) { Stated = package.Stated, Remarks = remarks };
     }
+
+    private static Problem? TooLarge(string fileName, Outcome<byte[]> chapter) =>
+        chapter.Problem is { Code: ProblemCode.TooLarge } problem ? problem with { Where = fileName }
+        : chapter.Value?.Length > HtmlReader.MaxBytes ? new Problem(ProblemCode.TooLarge, fileName, $"A chapter holds more than {HtmlReader.MaxBytes} bytes.")
+        : null;
 }

@@ -9,6 +9,9 @@ namespace KnowledgeBase.Indexer.Reading.Office;
 /// <summary>Reads Word files (.docx, .docm, .dotx, .dotm; ISO/IEC 29500). Macros are never looked at.</summary>
 internal sealed class WordReader : ISourceReader
 {
+    /// <summary>Endings of the files it reads; what bears one and is something else is left to the other readers.</summary>
+    public static readonly IReadOnlyList<string> Endings = [".docx", ".docm", ".dotx", ".dotm"];
+
     private static readonly string[] MainTypes =
         ["wordprocessingml.document.main", "wordprocessingml.template.main", "word.document.macroEnabled", "word.template.macroEnabled"];
 
@@ -23,7 +26,7 @@ internal sealed class WordReader : ISourceReader
             return CompoundFile.Read(bytes).Holds("EncryptedPackage");
         }
 
-        bool named = Path.GetExtension(fileName).ToUpperInvariant() is ".DOCX" or ".DOCM" or ".DOTX" or ".DOTM";
+        bool named = Endings.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
         if (!XmlArchive.IsZip(bytes))
         {
             return named && !bytes.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8) && !bytes.StartsWith("{\\rtf"u8);

@@ -12,9 +12,9 @@ internal sealed class Own(string folder)
 {
     private const string Body = "body";
     private const int Repetitions = 5;
-    private static readonly string[] Columns = ["category", "year"];
+    private static readonly FacetColumn[] Counts = [new("category", "category"), new("year", "year")];
 
-    private static readonly IndexSchema Schema = new("bench-2", [new TextField(Body)], Columns);
+    private static readonly IndexSchema Schema = new("bench-2", [new TextField(Body)], [.. Counts.Select(c => c.Column)]);
 
     private readonly PairAnalysis analysis = new();
     private int left;
@@ -87,7 +87,7 @@ internal sealed class Own(string folder)
 
     private int Counted(Query query)
     {
-        var found = Snapshot.Search(query, 10, Columns);
+        var found = Snapshot.Search(new FacetedQuery(query) { Columns = Counts }, 10);
         return found.Best.Count + found.Counts.Sum(c => c.Count);
     }
 

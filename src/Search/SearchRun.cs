@@ -22,10 +22,9 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
     {
         var plan = new QueryPlanner(state, analyzer).Plan(query);
         var filters = FacetFilters.Of(request, state);
-        var (found, relaxed) = Match(plan, filters);
-        var matched = filters.Apply(found);
+        var (matches, relaxed) = Match(plan, filters);
         var prints = new PrintChoice(state);
-        var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matched, request.Sort));
+        var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matches.Selected, request.Sort));
         var choice = new PassageChoice(state, plan, analyzer);
         var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)
             .Select(a => prints.WithEditions(a.Document, state.Article(a.Document).ToHit(a.Score, choice.Of(a)))).ToList();
@@ -37,7 +36,7 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
             0,
             state.Engine,
             hits,
-            new FacetCounter(state).Count(found, filters));
+            new FacetCounter(state).Count(matches, filters));
     }
 
     /// <summary>The best passages for a question, across items: what judging looks at.</summary>
@@ -46,29 +45,32 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
     public IReadOnlyList<RankedPassage> Passages(ParsedQuery query)
     {
         var plan = new QueryPlanner(state, analyzer).Plan(query);
-        var (found, _) = Match(plan, FacetFilters.Of(new SearchRequest(), state));
+        var found = Match(plan, FacetFilters.Of(new SearchRequest(), state)).Matches.Selected;
         var ranking = new ArticleRanking(state, analyzer);
         return new PassageRanking(state, analyzer).Rank(plan, found, ranking.Whole(plan, found));
     }
 
     // The strictest reading that finds anything, under the reader's selections if possible.
-    private (DocumentSet Found, string? Relaxed) Match(QueryPlan plan, FacetFilters filters)
+    private (EngineMatches Matches, string? Relaxed) Match(QueryPlan plan, FacetFilters filters)
     {
-        var strict = state.Snapshot.Match(plan.Matches);
-        if (filters.Apply(strict).Count > 0)
+        var strict = Ask(plan.Matches, filters);
+        if (strict.Selected.Count > 0)
         {
             return (strict, null);
         }
 
         foreach (var relaxation in plan.Relaxations)
         {
-            var found = state.Snapshot.Match(relaxation.Matches);
-            if (filters.Apply(found).Count > 0)
+            var matches = Ask(relaxation.Matches, filters);
+            if (matches.Selected.Count > 0)
             {
-                return (found, relaxation.Reading);
+                return (matches, relaxation.Reading);
             }
         }
 
-        return (strict, strict.Count > 0 ? "所选筛选条件下没有" : "没有符合的篇目");
+        return (strict, strict.Found.Count > 0 ? "所选筛选条件下没有" : "没有符合的篇目");
     }
+
+    private EngineMatches Ask(EngineQuery query, FacetFilters filters) =>
+        state.Snapshot.Match(query, filters.Selections, FacetCounter.Columns);
 }

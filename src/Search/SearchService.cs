@@ -71,5 +71,11 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     /// <summary>Counts of all facets over the whole index.</summary>
     /// <returns>The counts.</returns>
     public FacetCounts Facets() => index.Read(
-        state => new FacetCounter(state).Count(state.Articles, FacetFilters.Of(new SearchRequest(), state)), NoFacets);
+        state =>
+        {
+            var all = new Engines.ColumnQuery(Schema.IndexFields.Level, [Schema.IndexFields.ArticleLevel]);
+            return new FacetCounter(state).Count(
+                state.Snapshot.Match(all, [], FacetCounter.Columns), FacetFilters.Of(new SearchRequest(), state));
+        },
+        NoFacets);
 }

@@ -119,24 +119,17 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>The best documents, the number of all, and how many of all have each value of some columns.</summary>
-    /// <param name="query">The query; see <see cref="Bm25"/> for the score.</param>
+    /// <param name="query">The query with its selections; see <see cref="Bm25"/> for the score.</param>
     /// <param name="count">Most documents returned.</param>
-    /// <param name="columns">Columns of the schema.</param>
     /// <param name="among">Only these documents, or null for all.</param>
     /// <param name="limit">Time after which what was found by then is returned, or null for none.</param>
     /// <param name="cancellation">Stops the work; nothing is returned.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public SearchResult Search(
-        Query query,
-        int count,
-        IReadOnlyList<string> columns,
-        BitSet? among = null,
-        TimeSpan? limit = null,
-        CancellationToken cancellation = default)
+        FacetedQuery query, int count, BitSet? among = null, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(columns);
         using var stop = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (limit > TimeSpan.Zero)
         {
@@ -147,26 +140,61 @@ public sealed class IndexSnapshot : IDisposable
             stop?.Cancel();
         }
 
-        var best = new TopDocuments(count);
-        var counts = columns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
+        var best = new TopDocuments(count, query.GroupBy is { } column ? document => GroupOf(column, document) : null);
+        var facets = new FacetPass(query);
         int total = 0;
         try
         {
             var token = stop?.Token ?? cancellation;
-            var ranked = new RankedSearch(query, statistics, token);
+            var ranked = new RankedSearch(query.Query, statistics, token);
             foreach (var part in segments)
             {
-                token.ThrowIfCancellationRequested();
-                total += ranked.OfferAndCount(part, among, best, columns, counts);
+                total += ranked.OfferAndCount(part, among, best, facets);
             }
 
             ranked.Done();
-            return new SearchResult(best.Sorted(), total, counts, true);
+            return new SearchResult(best.Sorted(), total, facets.Counts, true);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SearchResult(best.Sorted(), total, counts, false);
+            return new SearchResult(best.Sorted(), total, facets.Counts, false);
         }
+    }
+
+    /// <summary>All documents of a query with selections, and the counts of columns over them; nothing is scored.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Sets and counts.</returns>
+    public FacetedSets Match(FacetedQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var facets = new FacetPass(query);
+        var found = new BitSet(DocumentLimit);
+        var selected = facets.Facets.Count == 0 ? found : new BitSet(DocumentLimit);
+        var withoutOwn = facets.Facets.ToDictionary(f => f, _ => new BitSet(DocumentLimit), StringComparer.Ordinal);
+        foreach (var part in segments)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var evaluator = new SegmentEvaluator(part, statistics, cancellation);
+            var local = evaluator.Find(query.Query, null);
+            found.UnionAt(local, part.Base);
+            var (narrowed, others) = facets.Narrow(evaluator, part, local);
+            for (int i = 0; i < others.Length; i++)
+            {
+                withoutOwn[facets.Facets[i]].UnionAt(others[i], part.Base);
+                part.GiveBack(others[i]);
+            }
+
+            if (narrowed != local)
+            {
+                selected.UnionAt(narrowed, part.Base);
+                part.GiveBack(narrowed);
+            }
+
+            part.GiveBack(local);
+        }
+
+        return new FacetedSets(found, selected, withoutOwn, facets.Counts);
     }
 
     /// <summary>How many documents have each value of a column.</summary>
@@ -218,6 +246,14 @@ public sealed class IndexSnapshot : IDisposable
         {
             part.Segment.File.Dispose();
         }
+    }
+
+    private string? GroupOf(string column, int document)
+    {
+        var part = PartOf(document);
+        var reader = part.Segment.Column(column);
+        var (start, end) = reader.Places(document - part.Base);
+        return start < end ? reader.Value(reader.At(start)) : null;
     }
 
     private LiveSegment PartOf(int document)

@@ -49,34 +49,36 @@ internal sealed class RankedSearch
     /// <param name="part">The segment.</param>
     /// <param name="among">Only these documents, numbered in the snapshot, or null.</param>
     /// <param name="best">Receives the best.</param>
-    /// <param name="columns">Columns whose values are counted.</param>
-    /// <param name="counts">Counts by value for each column, added to.</param>
-    /// <returns>How many documents were found.</returns>
-    public int OfferAndCount(
-        LiveSegment part, BitSet? among, TopDocuments best, IReadOnlyList<string> columns, Dictionary<string, int>[] counts)
+    /// <param name="facets">Selections and columns; receives the counts.</param>
+    /// <returns>How many documents were found under all selections.</returns>
+    public int OfferAndCount(LiveSegment part, BitSet? among, TopDocuments best, FacetPass facets)
     {
-        BitSet found;
-        if (search is null)
+        cancellation.ThrowIfCancellationRequested();
+        long[]? scores = search is null ? ArrayPool<long>.Shared.Rent(part.Segment.DocumentCount) : null;
+        scores?.AsSpan(0, part.Segment.DocumentCount).Clear();
+        var evaluator = Evaluator(part);
+        var found = evaluator.Find(query, scores);
+        if (among is not null)
         {
-            found = OfferAll(part, among, best);
-        }
-        else
-        {
-            Offer(part, among, best);
-            found = Evaluator(part).Find(query, null);
-            if (among is not null)
-            {
-                found.IntersectAt(among, part.Base);
-            }
+            found.IntersectAt(among, part.Base);
         }
 
-        for (int c = 0; c < columns.Count; c++)
+        var (selected, others) = facets.Narrow(evaluator, part, found);
+        search?.Run(split!.Ranking, part, statistics, null, selected, best, cancellation);
+        if (scores is not null)
         {
-            ColumnCounts.AddTo(part.Segment.Column(columns[c]), part, found, 0, counts[c]);
+            OfferScored(part, selected, scores, best);
+            ArrayPool<long>.Shared.Return(scores);
         }
 
-        int total = found.Count;
+        int total = selected.Count;
+        Array.ForEach(others, part.GiveBack);
         part.GiveBack(found);
+        if (selected != found)
+        {
+            part.GiveBack(selected);
+        }
+
         return total;
     }
 
@@ -101,12 +103,16 @@ internal sealed class RankedSearch
             found.IntersectAt(among, part.Base);
         }
 
+        OfferScored(part, found, scores, best);
+        ArrayPool<long>.Shared.Return(scores);
+        return found;
+    }
+
+    private static void OfferScored(LiveSegment part, BitSet found, long[] scores, TopDocuments best)
+    {
         foreach (int document in found.Numbers())
         {
             best.Offer(new ScoredDocument(part.Base + document, Weigher.Score(scores[document])));
         }
-
-        ArrayPool<long>.Shared.Return(scores);
-        return found;
     }
 }

@@ -97,6 +97,18 @@ public sealed class BuiltinEngine : ISearchEngine
 
         public DocumentSet Match(EngineQuery query) => snapshot.Match(Query(query));
 
+        public EngineMatches Match(
+            EngineQuery query, IReadOnlyList<EngineSelection> selections, IReadOnlyList<EngineFacet> facets)
+        {
+            var sets = snapshot.Match(new Built.FacetedQuery(Query(query))
+            {
+                Selections = [.. selections.Select(s => new Built.FacetSelection(s.Facet, Query(s.Query)))],
+                Columns = [.. facets.Select(f => new Built.FacetColumn(f.Facet, f.Column))],
+            });
+            var counts = facets.Zip(sets.Counts).ToDictionary(c => c.First.Column, c => c.Second);
+            return new EngineMatches(sets.Found, sets.Selected, sets.WithoutOwn, counts);
+        }
+
         public IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among) =>
             [.. snapshot.Best(Query(query), count, among).Select(d => new ScoredDocument(d.Document, d.Score))];
 

@@ -41,6 +41,13 @@ public interface IEngineSnapshot : IDisposable
     /// <returns>The set.</returns>
     DocumentSet Match(EngineQuery query);
 
+    /// <summary>All documents a query finds under selections, with the counts of columns, in one pass.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="selections">Selections, all of which must hold.</param>
+    /// <param name="facets">Distinct columns to count, each over the documents that fulfil the selections of other facets.</param>
+    /// <returns>Sets and counts.</returns>
+    EngineMatches Match(EngineQuery query, IReadOnlyList<EngineSelection> selections, IReadOnlyList<EngineFacet> facets);
+
     /// <summary>The best documents by the sum of the BM25 scores of matching terms.</summary>
     /// <param name="query">The query.</param>
     /// <param name="count">Most documents returned.</param>

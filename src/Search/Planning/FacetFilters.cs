@@ -13,13 +13,15 @@ namespace KnowledgeBase.Search.Planning;
 internal sealed partial class FacetFilters
 {
     private readonly Dictionary<string, IReadOnlyList<string>> selected;
-    private readonly Dictionary<string, DocumentSet> sets;
 
-    private FacetFilters(Dictionary<string, IReadOnlyList<string>> selected, Dictionary<string, DocumentSet> sets)
+    private FacetFilters(Dictionary<string, IReadOnlyList<string>> selected, IReadOnlyList<EngineSelection> selections)
     {
         this.selected = selected;
-        this.sets = sets;
+        Selections = selections;
     }
+
+    /// <summary>The selections, for the engine; each is named after the column of its facet.</summary>
+    public IReadOnlyList<EngineSelection> Selections { get; }
 
     /// <summary>Checks the bounded and coded values of a request.</summary>
     /// <param name="request">The request.</param>
@@ -60,38 +62,21 @@ internal sealed partial class FacetFilters
             selected[column] = [.. selected[column].Select(value => state.Spelling(column, value)).Distinct()];
         }
 
-        var sets = selected.Where(s => s.Value.Count > 0)
-            .ToDictionary(s => s.Key, s => state.Snapshot.Match(Query(s.Key, s.Value)));
+        var selections = selected.Where(s => s.Value.Count > 0)
+            .Select(s => new EngineSelection(s.Key, Query(s.Key, s.Value))).ToList();
         if (request.From is not null || request.To is not null)
         {
-            sets[IndexFields.Date] = state.Snapshot.Match(new ColumnQuery(IndexFields.Date, Dates(state, request.From, request.To)));
+            selections.Add(new EngineSelection(
+                IndexFields.Date, new ColumnQuery(IndexFields.Date, Dates(state, request.From, request.To))));
         }
 
-        return new FacetFilters(selected, sets);
+        return new FacetFilters(selected, selections);
     }
 
     /// <summary>Values selected in a facet.</summary>
     /// <param name="column">Column of the facet.</param>
     /// <returns>The values.</returns>
     public IReadOnlyList<string> Selected(string column) => selected[column];
-
-    /// <summary>Keeps what every selection allows.</summary>
-    /// <param name="found">Items.</param>
-    /// <param name="except">Column whose selection is ignored, or null.</param>
-    /// <returns>A set of its own.</returns>
-    public DocumentSet Apply(DocumentSet found, string? except = null)
-    {
-        var kept = found.Copy();
-        foreach (var (column, set) in sets)
-        {
-            if (column != except)
-            {
-                kept.IntersectWith(set);
-            }
-        }
-
-        return kept;
-    }
 
     // A topic may be a leaf or a branch of the tree.
     private static EngineQuery Query(string column, IReadOnlyList<string> values) => column == IndexFields.Topic

@@ -15,30 +15,28 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
     private const int Most = 3;
 
     private readonly Highlighter highlighter = new(plan, analyzer);
+    private readonly Dictionary<string, DocumentSet> holders = new(StringComparer.Ordinal);
 
     /// <summary>Up to three distinct passages, best first; those that hold an exact string go before others.</summary>
     /// <param name="article">The item.</param>
     /// <returns>The passages with their highlights; empty only for an item without passages.</returns>
     public IReadOnlyList<PassageHit> Of(RankedArticle article)
     {
-        var ranked = Ranked(article).DistinctBy(p => p.Text).ToList();
-        var sequences = ranked.ToDictionary(p => p.Id, p => analyzer.Characters(p.Text).Text);
-        bool Holds(StoredPassage passage) => highlighter.Exact.Any(e => sequences[passage.Id].Contains(e, StringComparison.Ordinal));
-        var exact = ranked.Where(Holds).ToList();
-        if (exact.Count == 0 && highlighter.Exact.Count > 0)
+        var ranked = Ranked(article).DistinctBy(p => p.Text);
+        var held = highlighter.Exact.Where(needle => Holders(needle).Contains(article.Document)).ToList();
+        if (held.Count > 0)
         {
-            var all = ArticleText.Passages(state, article.Document);
-            foreach (string needle in highlighter.Exact)
+            var read = ranked.ToList();
+            var exact = read.Where(p => Holds(p, held)).ToList();
+            if (exact.Count == 0 && Crossing(article.Document, held) is { } crossing)
             {
-                if (CrossingString.Find(all, needle, analyzer) is { Count: > 0 } crossing)
-                {
-                    return crossing;
-                }
+                return crossing;
             }
+
+            ranked = exact.Concat(read.Where(p => !exact.Contains(p)));
         }
 
-        var chosen = exact.Concat(ranked.Where(p => !exact.Contains(p))).Take(Most)
-            .Select(p => Shown(p, highlighter.Find(p.Text))).ToList();
+        var chosen = ranked.Take(Most).Select(p => Shown(p, highlighter.Find(p.Text))).ToList();
 
         // A passage in which nothing is found is shown only when there is no other.
         var lit = chosen.Where(p => p.Highlights.Count > 0).ToList();
@@ -52,11 +50,35 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
     public static PassageHit Shown(StoredPassage passage, IReadOnlyList<int[]> highlights) =>
         new(passage.Id, passage.HeadingPath, passage.Text, highlights, passage.Spans);
 
-    private List<StoredPassage> Ranked(RankedArticle article)
+    // Items that hold a string somewhere: only of these need all passages be read to find where.
+    private DocumentSet Holders(string needle)
+    {
+        if (!holders.TryGetValue(needle, out var items))
+        {
+            var query = ExactMatch.Of(analyzer.Characters(needle));
+            holders[needle] = items = query is null ? new DocumentSet(state.Snapshot.DocumentLimit) : state.Snapshot.Match(query);
+        }
+
+        return items;
+    }
+
+    private bool Holds(StoredPassage passage, List<string> needles)
+    {
+        string text = analyzer.Characters(passage.Text).Text;
+        return needles.Exists(n => text.Contains(n, StringComparison.Ordinal));
+    }
+
+    private IReadOnlyList<PassageHit>? Crossing(int article, List<string> needles)
+    {
+        var all = ArticleText.Passages(state, article);
+        return needles.Select(n => CrossingString.Find(all, n, analyzer)).FirstOrDefault(c => c.Count > 0);
+    }
+
+    private IEnumerable<StoredPassage> Ranked(RankedArticle article)
     {
         if (article.Passages.Count > 0)
         {
-            return [.. article.Passages.Take(20).Select(p => state.Passage(p.Document))];
+            return article.Passages.Take(20).Select(p => state.Passage(p.Document));
         }
 
         // Too far down to have been scored with the others, or nothing to score by: judge its passages by themselves.

@@ -57,7 +57,7 @@ public sealed class PrunedSearchTests
             foreach (var set in (BitSet?[])[null, snapshot.Match(new TermQuery("body", "w2"))])
             {
                 all.IntersectWith(set ?? all);
-                var found = snapshot.Search(query, 10, ["kind"], set);
+                var found = snapshot.Search(Kinds(query), 10, set);
                 Assert.True(found.Complete);
                 Assert.Equal(snapshot.Best(Exhaustive(query), 10, set), found.Best);
                 Assert.Equal(all.Count, found.Total);
@@ -73,20 +73,22 @@ public sealed class PrunedSearchTests
         using var store = Filled(random, 6000, commits: 2);
         using var snapshot = store.Snapshot();
         Query phrase = Exhaustive(new PhraseQuery("body", [new Token("w1", 0), new Token("w1", 1)]));
-        var found = snapshot.Search(phrase, 10, ["kind"], limit: TimeSpan.FromHours(1));
+        var found = snapshot.Search(Kinds(phrase), 10, limit: TimeSpan.FromHours(1));
         Assert.True(found.Complete);
         Assert.Equal(snapshot.Match(phrase).Count, found.Total);
         Assert.Equal(found.Total, found.Counts[0].Values.Sum());
         Assert.Equal(snapshot.Best(phrase, 10), found.Best);
-        var cut = snapshot.Search(new TermQuery("body", "w1"), 10, ["kind"], limit: TimeSpan.Zero);
+        var cut = snapshot.Search(Kinds(new TermQuery("body", "w1")), 10, limit: TimeSpan.Zero);
         Assert.False(cut.Complete);
         Assert.Equal((0, 0), (cut.Total, cut.Best.Count));
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
-        Assert.Throws<OperationCanceledException>(() => snapshot.Search(phrase, 10, [], cancellation: stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => snapshot.Search(new FacetedQuery(phrase), 10, cancellation: stopped.Token));
         Assert.Throws<OperationCanceledException>(() => snapshot.Best(phrase, 10, null, stopped.Token));
         Assert.Throws<OperationCanceledException>(() => snapshot.Match(phrase, stopped.Token));
     }
+
+    private static FacetedQuery Kinds(Query query) => new(query) { Columns = [new FacetColumn("kind", "kind")] };
 
     // The same question in a shape that is not pruned.
     private static AnyQuery Exhaustive(Query query) => new([query, new ColumnQuery("kind", [])]);

@@ -62,6 +62,26 @@ internal sealed class MemorySnapshot : IEngineSnapshot
         return set;
     }
 
+    public EngineMatches Match(EngineQuery query, IReadOnlyList<EngineSelection> selections, IReadOnlyList<EngineFacet> facets)
+    {
+        DocumentSet Under(Func<string, bool> facet)
+        {
+            var set = Match(query);
+            foreach (var selection in selections.Where(s => facet(s.Facet)))
+            {
+                set.IntersectWith(Match(selection.Query));
+            }
+
+            return set;
+        }
+
+        return new EngineMatches(
+            Match(query),
+            Under(_ => true),
+            selections.Select(s => s.Facet).Distinct().ToDictionary(f => f, f => Under(other => other != f)),
+            facets.ToDictionary(f => f.Column, f => Count(f.Column, Under(other => other != f.Facet))));
+    }
+
     public IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among) =>
         [.. Scores(query).Where(s => among?.Contains(s.Key) != false).OrderByDescending(s => s.Value).ThenBy(s => s.Key)
             .Take(count).Select(s => new ScoredDocument(s.Key, (float)s.Value))];

@@ -33,7 +33,7 @@ public static class Chromium
         Run("pdftoppm", ["-r", "200", "-gray", "-jpeg", pdf, root]);
         var pictures = Directory.GetFiles(Path.GetDirectoryName(pdf)!, Path.GetFileName(root) + "*.jpg").Order(StringComparer.Ordinal).ToList();
         string size = FormattableString.Invariant($"{page.Width:0.##}mm {page.Height:0.##}mm");
-        Print($"<style>@page{{size:{size};margin:0}} body{{margin:0}} img{{width:100%;display:block;break-after:page}}</style>"
+        Print($"<style>@page{{size:{size};margin:0}} body{{margin:0}} img{{width:100%;height:99.9vh;display:block;break-after:page}} img:last-child{{break-after:auto}}</style>"
             + string.Concat(pictures.Select(p => $"<img src='{Path.GetFileName(p)}'>")), pdf);
         pictures.ForEach(File.Delete);
     }

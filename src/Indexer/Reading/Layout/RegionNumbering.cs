@@ -22,9 +22,12 @@ internal static class RegionNumbering
         var ended = new HashSet<Flow>(ReferenceEqualityComparer.Instance);
         for (int p = 0; p < pages.Count; p++)
         {
+            // Blank backs of sheets and pages with nothing but a picture stand between the parts of a text without ending it.
+            var before = pages.Take(p).LastOrDefault(page => page.Any(f => !f.IsCaption));
             foreach (var flow in pages[p])
             {
-                var from = Jumped(flow, pages, p, ended) ?? (p > 0 && flow.Headline is null && !flow.IsCaption ? Continued(flow, pages[p], pages[p - 1], model, indented, ended) : null);
+                var from = Jumped(flow, pages, p, ended)
+                    ?? (before is not null && flow.Headline is null && !flow.IsCaption ? Continued(flow, pages[p], before, model, indented, ended) : null);
                 numbers[flow] = from is null ? numbers.Values.DefaultIfEmpty(0).Max() + 1 : numbers[from];
                 if (from is not null)
                 {

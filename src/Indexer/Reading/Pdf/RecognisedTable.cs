@@ -38,6 +38,7 @@ internal static partial class RecognisedTable
     private const string LineLevel = "4";
     private const string WordLevel = "5";
     private const double UncertainSize = 0.22;
+    private const double InkHeight = 0.92;
 
     /// <summary>From so many characters on the width of a line tells its size better than the height of its ink.</summary>
     private const double LongLine = 6;
@@ -63,8 +64,19 @@ internal static partial class RecognisedTable
     public static List<RecognisedLine> Lines(string table, Box place, double scale)
     {
         var lines = Rows(table, LineLevel, place, scale).DistinctBy(l => l.Line).ToDictionary(l => l.Line, l => l.Box);
-        return [.. Rows(table, WordLevel, place, scale).GroupBy(r => r.Line)
-            .Select(l => Line([.. l], lines.TryGetValue(l.Key, out var box) ? box : null)).OfType<RecognisedLine>()];
+        return WithoutRepeats([.. Rows(table, WordLevel, place, scale).GroupBy(r => r.Line)
+            .Select(l => Line([.. l], lines.TryGetValue(l.Key, out var box) ? box : null)).OfType<RecognisedLine>()]);
+    }
+
+    // A strip of first characters is sometimes read by itself and again with the lines it belongs to.
+    private static List<RecognisedLine> WithoutRepeats(List<RecognisedLine> lines) =>
+        [.. lines.Where(l => !lines.Any(o => o.Characters > l.Characters && Covers(o.Box, l.Box)))];
+
+    private static bool Covers(Box a, Box b)
+    {
+        double across = Math.Min(a.Left + a.Width, b.Left + b.Width) - Math.Max(a.Left, b.Left);
+        double down = Math.Min(a.Top + a.Height, b.Top + b.Height) - Math.Max(a.Top, b.Top);
+        return across > b.Width * 0.5 && down > b.Height * 0.5;
     }
 
     /// <summary>The type size in points that most characters have; 0 of none.</summary>
@@ -106,16 +118,14 @@ internal static partial class RecognisedTable
     }
 
     /// <summary>
-    /// Type size of a line: a line of n characters is n - 0.1 em wide. Short lines are measured by the ink of their words, which is
-    /// about 0.92 em high.
+    /// Type size of a line: a line of n characters is n - 0.1 em wide. Short lines are measured by their ink, which is about 0.92 em
+    /// high.
     /// </summary>
     private static double SizeOf(List<Row> rows, Box? whole)
     {
         double characters = rows.Sum(r => Punctuation.Width(r.Text) - (0.25 * r.Text.Count(Punctuation.IsSqueezable)));
-        double height = TypeSizes.Median([.. rows.Where(r => r.Text.Any(Punctuation.IsHan)).Select(r => r.Box.Height / 0.92)]);
-        return whole is { } box && characters >= LongLine && Runs(rows, height).Count == 1
-            ? box.Width / (characters - 0.1)
-            : height > 0 ? height : rows.Max(r => r.Box.Height) / 0.92;
+        double height = (whole?.Height ?? TypeSizes.Median([.. rows.Select(r => r.Box.Height)])) / InkHeight;
+        return whole is { } box && characters >= LongLine && Runs(rows, height).Count == 1 ? box.Width / (characters - 0.1) : height;
     }
 
     private static List<(string Text, Box Box)> Runs(List<Row> rows, double size)

@@ -69,6 +69,16 @@ public sealed class LayoutReadingTests
     }
 
     [Fact]
+    public void A_blank_page_between_does_not_end_a_text()
+    {
+        string[] text = PageSetter.Text('甲');
+        var one = new PageSetter().Line("上面的标题", 60, 60, 22).Column(50, 100, text[..5]);
+        var three = new PageSetter(3).Column(50, 80, text[5..]);
+        var lines = Printed(LayoutReading.Read([one.Page, new PlacedPage(2, 600, 800, []), three.Page]));
+        Assert.Single(lines.Select(l => l.Form!.Region).Distinct());
+    }
+
+    [Fact]
     public void Running_heads_and_page_numbers_stand_outside_the_text()
     {
         PlacedPage[] pages = [.. Enumerable.Range(1, 3).Select(n => new PageSetter(n).Line("某某工人文摘", 50, 20).Column(50, 100, PageSetter.Text('甲')).Line($"— {n} —", 290, 770).Page)];

@@ -39,22 +39,6 @@ public sealed class BboxTextTests
         Assert.False(TextLayer.IsGarbled(Page("工会是职工之家，App Store 2.0")));
     }
 
-    [Fact]
-    public void Recognised_words_get_places_sizes_and_a_mean_confidence()
-    {
-        string table = string.Join('\n',
-            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
-            "4\t1\t1\t1\t1\t0\t100\t200\t300\t40\t-1\t",
-            "5\t1\t1\t1\t1\t1\t100\t200\t122\t40\t90\t职工之",
-            "5\t1\t1\t1\t1\t2\t230\t200\t40\t40\t60\t家",
-            "5\t1\t1\t1\t2\t1\t100\t300\t40\t40\t3\t污");
-        var read = RecognisedTable.Read(table, new PlacedPage(3, 600, 800, []), 4);
-        Assert.Equal(["职工之", "家"], read.Page.Words.Select(w => w.Text));
-        Assert.Equal(new Box(25, 50, 30.5, 10), read.Page.Words[0].Box);
-        Assert.All(read.Page.Words, w => Assert.Equal(122 / 2.9 / 4, w.Size, 6));
-        Assert.Equal(((90 * 3) + 60) / 4.0, read.Confidence, 6);
-    }
-
     private static PlacedPage Page(string text) => new(1, 600, 800, [new PlacedWord(text, new Box(0, 0, 10, 10))]);
 
     private static IReadOnlyList<PlacedPage> Read(string output) => BboxText.Read(Encoding.UTF8.GetBytes(output), 7);

@@ -40,6 +40,21 @@ internal static class SamplePdf
         return Written(objects, trailer);
     }
 
+    /// <summary>A scanned file: one page that is nothing but a picture.</summary>
+    /// <param name="jpeg">The picture, in three colours.</param>
+    /// <param name="dots">Its width and height.</param>
+    /// <param name="points">Width and height of the page.</param>
+    public static byte[] OfPicture(byte[] jpeg, (int Width, int Height) dots, (int Width, int Height) points) => Written(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {points.Width} {points.Height}] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>",
+            Stream($"{points.Width} 0 0 {points.Height} 0 0 cm /P Do"),
+            $"<< /Type /XObject /Subtype /Image /Width {dots.Width} /Height {dots.Height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode "
+                + $"/Length {jpeg.Length} >>\nstream\n{Encoding.Latin1.GetString(jpeg)}\nendstream",
+        ],
+        string.Empty);
+
     private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
 
     private static byte[] Written(List<string> objects, string trailer)
@@ -65,4 +80,12 @@ internal sealed class PopplerFactAttribute : FactAttribute
 {
     /// <summary>Skips with a reason where poppler is missing.</summary>
     public PopplerFactAttribute() => Skip = ExternalTool.PdfToText.Place() is null ? $"{ExternalTool.PdfToText.Package} is not installed" : null;
+}
+
+/// <summary>A test that needs poppler and tesseract.</summary>
+internal sealed class ScanFactAttribute : FactAttribute
+{
+    /// <summary>Skips with a reason where one of them is missing.</summary>
+    public ScanFactAttribute() => Skip = new[] { ExternalTool.PdfToText, ExternalTool.PdfToPpm, ExternalTool.Tesseract }
+        .Where(t => t.Place() is null).Select(t => $"{t.Package} is not installed").FirstOrDefault();
 }

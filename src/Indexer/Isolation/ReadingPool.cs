@@ -113,7 +113,7 @@ public sealed class ReadingPool : IDisposable
     {
         try
         {
-            var source = SourceLoader.Load(job.Path);
+            var source = ArchiveWorker.Shared.Load(job.Path);
             var known = source.File.Sha256.Length > 0 ? job.Known(source) : null;
             job.Done.SetResult(new PooledReading(source, known is null ? reader.Read(source) : null));
         }
@@ -131,7 +131,7 @@ public sealed class ReadingPool : IDisposable
 
         public Func<LoadedSource, StoredFile?> Known => known;
 
-        public long Length { get; } = File.Exists(path) ? new FileInfo(path).Length : ArchivePlaces.Length(path);
+        public long Length { get; } = ArchiveWorker.Shared.Length(path);
 
         public TaskCompletionSource<PooledReading> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -9,8 +9,8 @@ namespace KnowledgeBase.Indexer.Isolation;
 
 /// <summary>
 /// The worker's side, <c>kb worker</c>: reads files it is sent until its input ends. It first says which code it is;
-/// then each order, a file's name and hash and a file's bytes, is answered with one message, before
-/// which empty ones may say that the reader gets on. A worker does one file at a time.
+/// then each order and the bytes that belong to it are answered with one message, before which empty ones may say that
+/// the reader gets on. A worker does one file at a time.
 /// When its input ends in the middle of a file, whoever asked is gone, and it ends with the tools it has started.
 /// </summary>
 internal static class WorkerMain
@@ -34,12 +34,12 @@ internal static class WorkerMain
         // Whatever a library prints must not get between the messages.
         Console.SetOut(TextWriter.Null);
         WorkerFrames.Write(output, Encoding.UTF8.GetBytes(Fingerprint.Current));
-        using var orders = new BlockingCollection<(byte[] File, byte[] Bytes)>();
+        using var orders = new BlockingCollection<(byte[] Order, byte[] Bytes)>();
         var work = new Thread(() => Work(orders, output), StackBytes);
         work.Start();
-        while (WorkerFrames.Read(input) is { } file && WorkerFrames.Read(input) is { } bytes)
+        while (WorkerFrames.Read(input) is { } order && WorkerFrames.Read(input) is { } bytes)
         {
-            orders.Add((file, bytes));
+            orders.Add((order, bytes));
         }
 
         orders.CompleteAdding();
@@ -53,15 +53,15 @@ internal static class WorkerMain
         return 0;
     }
 
-    private static void Work(BlockingCollection<(byte[] File, byte[] Bytes)> orders, Stream output)
+    private static void Work(BlockingCollection<(byte[] Order, byte[] Bytes)> orders, Stream output)
     {
         var reached = FaultPoint.FromEnvironment();
         ReadingPulse.Listen(() => WorkerFrames.Write(output, []));
-        foreach (var (file, bytes) in orders.GetConsumingEnumerable())
+        foreach (var (order, bytes) in orders.GetConsumingEnumerable())
         {
             try
             {
-                WorkerFrames.Write(output, Answer(WorkerMessages.ReadFile(file), bytes, reached));
+                WorkerFrames.Write(output, Answer(WorkerMessages.ReadOrder(order), bytes, reached));
             }
             catch (IOException)
             {
@@ -71,18 +71,35 @@ internal static class WorkerMain
         }
     }
 
-    private static byte[] Answer(SourceFile file, byte[] bytes, Action<string> reached)
+    private static byte[] Answer(WorkerOrder order, byte[] bytes, Action<string> reached)
     {
         try
         {
-            reached(FaultStep + file.Name);
-            var source = new LoadedSource(file.Name, file, bytes, null);
-            var reading = SourceReading.Of(source, s => Pipeline.Run(s.File, s.Bytes));
-            return WorkerMessages.Write(new WorkerAnswer(reading.Contents, reading.Failure));
+            return order switch
+            {
+                { Archive: { } path } => WorkerMessages.Write(Look(path)),
+                { Place: { } place } => WorkerMessages.Write(SourceLoader.Load(place)),
+                { File: { } file } => WorkerMessages.Write(Read(file, bytes, reached)),
+                _ => [],
+            };
         }
         catch (OutOfMemoryException)
         {
             return WorkerMessages.Write(WorkerAnswer.NoMemory);
         }
+    }
+
+    private static WorkerAnswer Read(SourceFile file, byte[] bytes, Action<string> reached)
+    {
+        reached(FaultStep + file.Name);
+        var source = new LoadedSource(file.Name, file, bytes, null);
+        var reading = SourceReading.Of(source, s => Pipeline.Run(s.File, s.Bytes));
+        return new WorkerAnswer(reading.Contents, reading.Failure);
+    }
+
+    private static ArchiveAnswer Look(string path)
+    {
+        var places = ArchivePlaces.Expand(path);
+        return new ArchiveAnswer(places, [.. places.Select(ArchivePlaces.Length)]);
     }
 }

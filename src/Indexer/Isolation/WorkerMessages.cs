@@ -1,7 +1,8 @@
+using System.Buffers.Binary;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KnowledgeBase.Corpus.Documents;
+using System.Text.Json.Serialization.Metadata;
 using KnowledgeBase.Indexer.Sources;
 using KnowledgeBase.Library;
 
@@ -25,12 +26,39 @@ internal static class WorkerMessages
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>Writes what file is to be read.</summary>
-    public static byte[] Write(SourceFile file) => JsonSerializer.SerializeToUtf8Bytes(file, Json.SourceFile);
+    /// <summary>Writes an order.</summary>
+    public static byte[] Write(WorkerOrder order) => JsonSerializer.SerializeToUtf8Bytes(order, Json.WorkerOrder);
 
-    /// <summary>Reads what file is to be read.</summary>
-    public static SourceFile ReadFile(byte[] message) =>
-        JsonSerializer.Deserialize(message, Json.SourceFile) ?? throw new InvalidDataException("An order names no file.");
+    /// <summary>Reads an order.</summary>
+    public static WorkerOrder ReadOrder(byte[] message) =>
+        JsonSerializer.Deserialize(message, Json.WorkerOrder) ?? throw new InvalidDataException("An order says nothing.");
+
+    /// <summary>Writes what is in an archive.</summary>
+    public static byte[] Write(ArchiveAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Json.ArchiveAnswer);
+
+    /// <summary>Reads what is in an archive.</summary>
+    /// <returns>The answer, or null when these bytes are none.</returns>
+    public static ArchiveAnswer? ReadArchive(byte[] message) => Read(message, Json.ArchiveAnswer);
+
+    /// <summary>Writes a loaded file: the length of what is said of it, that, and its bytes.</summary>
+    public static byte[] Write(LoadedSource source)
+    {
+        byte[] head = JsonSerializer.SerializeToUtf8Bytes(new LoadedAnswer(source.File, source.Problem), Json.LoadedAnswer);
+        byte[] message = new byte[sizeof(int) + head.Length + source.Bytes.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(message, head.Length);
+        head.CopyTo(message, sizeof(int));
+        source.Bytes.CopyTo(message.AsMemory(sizeof(int) + head.Length));
+        return message;
+    }
+
+    /// <summary>Reads a loaded file.</summary>
+    /// <returns>What is said of it and its bytes, or null when the message is none.</returns>
+    public static (LoadedAnswer Answer, ReadOnlyMemory<byte> Bytes)? ReadLoaded(byte[] message)
+    {
+        int length = message.Length < sizeof(int) ? -1 : BinaryPrimitives.ReadInt32LittleEndian(message);
+        return length >= 0 && length <= message.Length - sizeof(int) && Read(message.AsSpan(sizeof(int), length), Json.LoadedAnswer) is { } answer
+            ? (answer, message.AsMemory(sizeof(int) + length)) : null;
+    }
 
     /// <summary>Writes an answer.</summary>
     public static byte[] Write(WorkerAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(
@@ -39,11 +67,14 @@ internal static class WorkerMessages
 
     /// <summary>Reads an answer.</summary>
     /// <returns>The answer, or null when these bytes are none.</returns>
-    public static WorkerAnswer? ReadAnswer(byte[] message)
+    public static WorkerAnswer? ReadAnswer(byte[] message) => Read(message, Json.WorkerAnswer);
+
+    private static T? Read<T>(ReadOnlySpan<byte> message, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(message, Json.WorkerAnswer);
+            return JsonSerializer.Deserialize(message, type);
         }
         catch (JsonException)
         {
@@ -54,6 +85,8 @@ internal static class WorkerMessages
 
 /// <summary>Generated readers and writers; derived properties are not sent.</summary>
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(SourceFile))]
+[JsonSerializable(typeof(WorkerOrder))]
+[JsonSerializable(typeof(ArchiveAnswer))]
+[JsonSerializable(typeof(LoadedAnswer))]
 [JsonSerializable(typeof(WorkerAnswer))]
 internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -59,17 +59,32 @@ internal sealed class WorkerProcess : IDisposable
     /// <returns>How it ended, the answer if there is one, and the limit reached or the exit code.</returns>
     public (WorkerEnd End, WorkerAnswer? Answer, double Detail) Ask(SourceFile file, ReadOnlyMemory<byte> bytes)
     {
+        var (end, message, detail) = Ask(new WorkerOrder(file), bytes);
+        var answer = message is null ? null : WorkerMessages.ReadAnswer(message);
+        return answer switch
+        {
+            { OutOfMemory: true } => (WorkerEnd.OutOfMemory, null, limits.Heap),
+            { Contents: not null } or { Failure: not null } => (WorkerEnd.Answered, answer, 0),
+            _ when end == WorkerEnd.Answered => (WorkerEnd.Crashed, null, ExitCode()),
+            _ => (end, null, detail),
+        };
+    }
+
+    /// <summary>Gives an order.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="bytes">Bytes of the file to be read, or nothing.</param>
+    /// <returns>How it ended, the message that answers if there is one, and the limit reached or the exit code.</returns>
+    public (WorkerEnd End, byte[]? Message, double Detail) Ask(WorkerOrder order, ReadOnlyMemory<byte> bytes = default)
+    {
         Served++;
         var time = limits.TimeFor(bytes.Length);
-        var (end, message) = Watched(alive => Exchange(file, bytes, alive), time);
-        var answer = message is null ? null : WorkerMessages.ReadAnswer(message);
+        var (end, message) = Watched(alive => Exchange(order, bytes, alive), time);
         return end switch
         {
             WorkerEnd.TimedOut => (end, null, Math.Min(time.TotalSeconds, limits.WholeTime.TotalSeconds)),
             WorkerEnd.OutOfMemory => (end, null, limits.Resident),
-            _ when answer is { OutOfMemory: true } => (WorkerEnd.OutOfMemory, null, limits.Heap),
-            _ when answer is { Contents: not null } or { Failure: not null } => (WorkerEnd.Answered, answer, 0),
-            _ => ExitCode() is var code && EndedFromOutside.Contains(code) ? (WorkerEnd.Killed, null, code) : (WorkerEnd.Crashed, null, code),
+            _ when message is not null => (WorkerEnd.Answered, message, 0),
+            _ => (ExitCode() is var code && EndedFromOutside.Contains(code) ? WorkerEnd.Killed : WorkerEnd.Crashed, null, code),
         };
     }
 
@@ -91,9 +106,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private byte[]? Exchange(SourceFile file, ReadOnlyMemory<byte> bytes, Action alive)
+    private byte[]? Exchange(WorkerOrder order, ReadOnlyMemory<byte> bytes, Action alive)
     {
-        WorkerFrames.Write(process.StandardInput.BaseStream, WorkerMessages.Write(file));
+        WorkerFrames.Write(process.StandardInput.BaseStream, WorkerMessages.Write(order));
         WorkerFrames.Write(process.StandardInput.BaseStream, bytes.Span);
         while (WorkerFrames.Read(process.StandardOutput.BaseStream) is { } message)
         {

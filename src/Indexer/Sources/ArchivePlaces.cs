@@ -26,7 +26,52 @@ public static class ArchivePlaces
     /// The paths, archives replaced. An archive that is damaged, empty, too large or nested too deep stays itself as well,
     /// so that what is wrong with it is reported.
     /// </returns>
-    public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(p => Expand(p, 1));
+    public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path => Expand(path));
+
+    /// <summary>The places of the files in an archive; of a file that is none, its path.</summary>
+    /// <param name="path">Path of a file.</param>
+    internal static IReadOnlyList<string> Expand(string path)
+    {
+        List<string> places = [.. Expand(path, 1).Take(ArchiveLimits.Places + 1)];
+        return places.Count <= ArchiveLimits.Places ? places : [.. places.Take(ArchiveLimits.Places), path];
+    }
+
+    /// <summary>Whether a file may be an archive, by how it is named and begins.</summary>
+    /// <param name="path">Path of a file.</param>
+    internal static bool MayBeArchive(string path)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (Documents.Contains(info.Extension) || info.Length < 4)
+            {
+                return false;
+            }
+
+            using var stream = info.OpenRead();
+            var head = new byte[4];
+            return stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && ZipContents.Begins(head);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether loading a place opens an archive: it stands in one, or is one too large to be loaded itself.</summary>
+    /// <param name="place">A place.</param>
+    internal static bool OpensArchive(string place) =>
+        Outermost(place) >= 0 || (File.Exists(place) && new FileInfo(place).Length > SourceReaders.MaxBytes && MayBeArchive(place));
+
+    /// <summary>What is wrong with an archive that was to be loaded itself, or null.</summary>
+    /// <param name="path">Path of a file.</param>
+    internal static Problem? WhatIsWrong(string path)
+    {
+        lock (Gate)
+        {
+            return Contents(path, 1)?.Problem;
+        }
+    }
 
     /// <summary>Loads a source that stands in an archive.</summary>
     /// <param name="place">A place.</param>
@@ -120,14 +165,14 @@ public static class ArchivePlaces
 
     private static ArchiveEntry? Entry(ZipContents contents, string path)
     {
-        if (contents.Entries.FirstOrDefault(e => e.Path == path) is { } entry)
+        if (contents.At(path).FirstOrDefault() is { } entry)
         {
             return entry;
         }
 
         int mark = path.LastIndexOf('#');
         return mark > 0 && int.TryParse(path.AsSpan(mark + 1), out int count) && count > 1
-            ? contents.Entries.Where(e => e.Path == path[..mark]).Skip(count - 1).FirstOrDefault() : null;
+            ? contents.At(path[..mark]).Skip(count - 1).FirstOrDefault() : null;
     }
 
     /// <summary>The archive at a place, kept until another one of its depth is asked for; null when there is none.</summary>
@@ -140,13 +185,14 @@ public static class ArchivePlaces
         }
 
         // A file that is no archive leaves the archive before it in place: its files may still be loaded.
-        if (Bytes(place) is not { } bytes)
+        if (Stream(place) is not { } stream)
         {
             return null;
         }
 
+        Way.Skip(depth - 1).ToList().ForEach(step => step.Contents.Dispose());
         Way.RemoveRange(Math.Min(depth - 1, Way.Count), Math.Max(0, Way.Count - depth + 1));
-        if (ZipContents.Open(Path.GetFileName(place), bytes) is not { } contents)
+        if (ZipContents.Open(Path.GetFileName(place), stream) is not { } contents)
         {
             return null;
         }
@@ -159,25 +205,18 @@ public static class ArchivePlaces
         return contents;
     }
 
-    private static byte[]? Bytes(string place)
+    /// <summary>A file as it lies there, of any size, or an entry in memory; null when it is no archive.</summary>
+    private static Stream? Stream(string place)
     {
         int step = Outermost(place);
         if (step >= 0)
         {
-            return At(place, step) is { } entry ? ZipContents.Expand(entry).Value : null;
+            return At(place, step) is { } entry && ZipContents.Expand(entry).Value is { } bytes ? new MemoryStream(bytes, writable: false) : null;
         }
 
         try
         {
-            var info = new FileInfo(place);
-            if (Documents.Contains(info.Extension) || info.Length is < 4 or > SourceReaders.MaxBytes)
-            {
-                return null;
-            }
-
-            using var stream = info.OpenRead();
-            var head = new byte[4];
-            return stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && ZipContents.Begins(head) ? File.ReadAllBytes(place) : null;
+            return MayBeArchive(place) ? File.OpenRead(place) : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

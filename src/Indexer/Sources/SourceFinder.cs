@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Isolation;
+
 namespace KnowledgeBase.Indexer.Sources;
 
 /// <summary>Finds the files under the paths a person gave.</summary>
@@ -15,9 +17,9 @@ public static class SourceFinder
     {
         string[] given = [.. paths.Select(Path.GetFullPath)];
         var walk = new Walk();
-        int count = ArchivePlaces.Expand(walk.Under(given)).Count();
+        int count = ArchiveWorker.Shared.Expand(walk.Under(given)).Count();
         return new FoundSources(count, given.Where(path => !Path.Exists(path)).ToList(), walk.Closed,
-            () => ArchivePlaces.Expand(new Walk().Under(given)));
+            () => ArchiveWorker.Shared.Expand(new Walk().Under(given)));
     }
 
     /// <summary>

@@ -59,7 +59,7 @@ public static class SourceLoader
     {
         using var stream = File.OpenRead(path);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        var problem = new Problem(ProblemCode.TooLarge, name, $"{length} bytes; at most {SourceReaders.MaxBytes} are read.");
+        var problem = ArchivePlaces.WhatIsWrong(path) ?? new Problem(ProblemCode.TooLarge, name, $"{length} bytes; at most {SourceReaders.MaxBytes} are read.");
         return new LoadedSource(path, new SourceFile(sha256, name, length), default, problem);
     }
 

@@ -66,7 +66,7 @@ public sealed class ReadingPoolTests : IDisposable
         string scratch = WorkerStart.MakeScratch();
         using var worker = Process.Start(WorkerStart.Prepare(WorkerStart.Command(), new WorkerLimits(), scratch))!;
         byte[] text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 200_000).Select(i => $"第{i}行说的是工会工作。\n")));
-        WorkerFrames.Write(worker.StandardInput.BaseStream, WorkerMessages.Write(new Corpus.Documents.SourceFile(new string('0', 64), "a.txt", text.Length)));
+        WorkerFrames.Write(worker.StandardInput.BaseStream, WorkerMessages.Write(new WorkerOrder(new Corpus.Documents.SourceFile(new string('0', 64), "a.txt", text.Length))));
         WorkerFrames.Write(worker.StandardInput.BaseStream, text);
         worker.StandardInput.Close();
         Assert.True(worker.WaitForExit(TimeSpan.FromMinutes(2)));

@@ -9,8 +9,14 @@ internal static class ArchiveLimits
     /// <summary>Entries of one archive.</summary>
     public const int Entries = 20_000;
 
-    /// <summary>Bytes all entries of one archive may expand to.</summary>
+    /// <summary>Files in one archive and the archives in it.</summary>
+    public const int Places = 50_000;
+
+    /// <summary>Bytes all entries of one archive may expand to, whatever its size.</summary>
     public const long Total = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How many times larger than a larger archive all its entries may be; texts reach 5.</summary>
+    public const long TotalRatio = 20;
 
     /// <summary>Bytes an entry may have whatever it was compressed to.</summary>
     public const long Unsuspicious = 16 * 1024 * 1024;

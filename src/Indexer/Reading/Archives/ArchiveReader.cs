@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus;
+using KnowledgeBase.Indexer.Reading.Office;
 
 namespace KnowledgeBase.Indexer.Reading.Archives;
 
@@ -23,8 +24,9 @@ internal sealed class ArchiveReader : ISourceReader
             return new Problem(ProblemCode.Damaged, fileName, "The file is named as a zip archive and does not begin as one.");
         }
 
-        return ZipContents.Open(fileName, bytes) is not { } contents
+        using var contents = ZipContents.Open(fileName, XmlArchive.Stream(bytes));
+        return contents is null
             ? new Problem(ProblemCode.Unsupported, fileName, "A document packed in a zip file of a kind that no reader takes.")
-            : contents.Problem ?? new Problem(ProblemCode.TooLarge, fileName, $"Archives are read to a depth of {ArchiveLimits.Depth}; this one lies deeper.");
+            : contents.Problem ?? new Problem(ProblemCode.TooLarge, fileName, $"Archives are read to a depth of {ArchiveLimits.Depth} and to {ArchiveLimits.Places} files; this one goes further.");
     }
 }

@@ -4,11 +4,18 @@ using KnowledgeBase.Indexer.Reading.Office;
 
 namespace KnowledgeBase.Indexer.Reading.Archives;
 
-/// <summary>The files in a zip archive. All is done in memory; bytes are expanded one entry at a time, within limits.</summary>
+/// <summary>
+/// The files in a zip archive. Nothing is written anywhere; of an archive the directory is held, and bytes are expanded one entry
+/// at a time, within limits. Disposing it closes the archive; its entries cannot be expanded any more then.
+/// </summary>
 /// <param name="Entries">The files a person chose to put in, in the order of the archive.</param>
 /// <param name="Problem">What is wrong with the archive as a whole, or null; entries may still be read.</param>
-internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem? Problem)
+internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem? Problem) : IDisposable
 {
+    private readonly Lazy<ILookup<string, ArchiveEntry>> byPath = new(() => Entries.ToLookup(e => e.Path, StringComparer.Ordinal));
+
+    private Stream? archive;
+
     /// <summary>Entries that show that a zip file is a document of its own kind: Office, OpenDocument and EPUB, OFD.</summary>
     private static readonly string[] DocumentMarks = ["[Content_Types].xml", "mimetype", "OFD.xml", "META-INF/container.xml"];
 
@@ -18,32 +25,51 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
 
     /// <summary>Opens an archive.</summary>
     /// <param name="name">Its name, for messages.</param>
-    /// <param name="bytes">Its bytes.</param>
+    /// <param name="stream">Its bytes, as a stream that can be sought in; closed with the contents, or here when there are none.</param>
     /// <returns>The contents, or null when the file is no archive but a document packed as one.</returns>
-    public static ZipContents? Open(string name, ReadOnlyMemory<byte> bytes) =>
-        Files(name, bytes) is { } contents && !contents.Entries.Any(e => DocumentMarks.Contains(e.Path, StringComparer.OrdinalIgnoreCase)) ? contents : null;
+    public static ZipContents? Open(string name, Stream stream)
+    {
+        var contents = Files(name, stream);
+        if (contents?.Entries.Any(e => DocumentMarks.Contains(e.Path, StringComparer.OrdinalIgnoreCase)) != true)
+        {
+            return contents;
+        }
+
+        contents.Dispose();
+        return null;
+    }
 
     /// <summary>The files in a zip file of any kind.</summary>
     /// <param name="name">Its name, for messages.</param>
-    /// <param name="bytes">Its bytes.</param>
+    /// <param name="stream">Its bytes, as a stream that can be sought in; closed with the contents, or here when there are none.</param>
     /// <returns>The contents, or null when it does not begin as a zip file does.</returns>
-    public static ZipContents? Files(string name, ReadOnlyMemory<byte> bytes)
+    public static ZipContents? Files(string name, Stream stream)
     {
-        if (!Begins(bytes.Span))
+        var head = new byte[4];
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !Begins(head))
         {
+            stream.Dispose();
             return null;
         }
 
         try
         {
-            var zip = new ZipArchive(XmlArchive.Stream(bytes), ZipArchiveMode.Read, leaveOpen: false, EntryNames.Bytes);
-            return Whole(name, zip, bytes.Length);
+            stream.Position = 0;
+            var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, EntryNames.Bytes);
+            return Whole(name, zip, stream.Length) with { archive = stream };
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or ArgumentException or OverflowException)
         {
-            return Broken(name, bytes);
+            return Broken(name, stream) with { archive = stream };
         }
     }
+
+    /// <summary>The entries of a path, in the order of the archive: as a rule one.</summary>
+    /// <param name="path">Path of an entry.</param>
+    public IEnumerable<ArchiveEntry> At(string path) => byPath.Value[path];
+
+    /// <inheritdoc />
+    public void Dispose() => archive?.Dispose();
 
     /// <summary>Expands an entry.</summary>
     /// <param name="entry">An entry of this archive.</param>
@@ -93,9 +119,10 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
         }
 
         // Entries that share their bytes are smaller together than each is: the mark of an overlapping bomb.
+        long most = Math.Max(ArchiveLimits.Total, packed * ArchiveLimits.TotalRatio);
         long total = entries.Sum(e => Math.Max(0, Math.Min(e.Length, ArchiveLimits.Total)));
         bool overlaps = entries.Sum(e => e.Packed) > packed;
-        return total > ArchiveLimits.Total || overlaps ? Refused(ProblemCode.TooLarge, name, $"The archive expands to more than {ArchiveLimits.Total} bytes or its entries overlap.")
+        return total > most || overlaps ? Refused(ProblemCode.TooLarge, name, $"The archive expands to more than {most} bytes or its entries overlap.")
             : entries.Count == 0 ? Refused(ProblemCode.Empty, name, "The archive holds no files.")
             : new ZipContents(entries, null);
     }
@@ -103,9 +130,9 @@ internal sealed record ZipContents(IReadOnlyList<ArchiveEntry> Entries, Problem?
     // The upper half of the attributes holds the mode that Unix gives a file; see inode(7) for its kinds.
     private static bool IsLink(ZipArchiveEntry entry) => (entry.ExternalAttributes >> 16 & 0xF000) == 0xA000;
 
-    private static ZipContents Broken(string name, ReadOnlyMemory<byte> bytes)
+    private static ZipContents Broken(string name, Stream stream)
     {
-        var entries = BrokenZip.Entries(bytes).Where(e => !EntryNames.IsSystem(e.Path)).ToList();
+        var entries = BrokenZip.Entries(stream).Where(e => !EntryNames.IsSystem(e.Path)).ToList();
         string found = entries.Count == 0 ? "nothing in it could be read" : $"{entries.Count} files before the damage were read: {Names(entries)}";
         return new ZipContents(entries, new Problem(ProblemCode.Damaged, name, $"The archive is damaged or cut off; {found}."));
     }

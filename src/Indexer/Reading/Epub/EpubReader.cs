@@ -1,6 +1,7 @@
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Reading.Archives;
+using KnowledgeBase.Indexer.Reading.Office;
 using KnowledgeBase.Indexer.Reading.Web;
 
 namespace KnowledgeBase.Indexer.Reading.Epub;
@@ -26,7 +27,8 @@ internal sealed class EpubReader : ISourceReader
     /// <inheritdoc />
     public Outcome<ReadDocument> Read(string fileName, ReadOnlyMemory<byte> bytes)
     {
-        if (ZipContents.Files(fileName, bytes) is not { } contents)
+        using var contents = ZipContents.Files(fileName, XmlArchive.Stream(bytes));
+        if (contents is null)
         {
             return new Problem(ProblemCode.Damaged, fileName, "An e-book is a zip file; this file does not begin as one.");
         }

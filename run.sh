@@ -69,7 +69,7 @@ if [ -z "$state" ] || grep -Eq '^files +0 ' <<<"$state"; then
   "${kb[@]}" ingest "$root/seeds" --library "$library"
 fi
 
-"$DOTNET" "$site/KnowledgeBase.Web.dll" --contentRoot "$site" --urls "$urls" --library "$library" &
+"$DOTNET" "$site/KnowledgeBase.Web.dll" --contentRoot "$site" --urls "$urls" --library "$library" --reader "$root/kb" &
 server=$!
 trap 'kill -TERM "$server" 2>/dev/null || true' INT TERM EXIT
 

@@ -51,7 +51,7 @@ public static class Program
 
     private static RootCommand Commands() => new("Union Knowledge Base")
     {
-        IngestCommand.Make(), ExtractCommand.Make(), UnitsCommand.Make(), SearchCommand.Make(), JudgeCommand.Make(),
+        IngestCommand.Make(), ExtractCommand.Make(), UnitsCommand.Make(), SearchCommand.Make(), CheckCommand.Make(), JudgeCommand.Make(),
         StatusCommand.Make(), VerifyCommand.Make(), ReindexCommand.Make(),
     };
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.SearchApi.Hosting;
+using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Hosting;
 using KnowledgeBase.Web.Pages;
 
@@ -23,6 +24,7 @@ public static class Program
         app.UseSafeAnswers();
         app.UsePages();
         app.MapSearchApi();
+        app.MapPermanentAddresses();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -12,7 +12,7 @@ public static class BibTex
     public static string Format(Reference reference)
     {
         var text = new StringBuilder();
-        string type = reference.Mark == DocumentMark.Other ? "misc" : "article";
+        string type = reference.Mark is DocumentMark.Other or DocumentMark.Law ? "misc" : "article";
         text.Append('@').Append(type).Append("{kb-").Append(reference.Id).Append(",\n");
         foreach (var (name, value) in Fields(reference))
         {
@@ -29,17 +29,21 @@ public static class BibTex
         [
             ("author", authors.Length == 0 ? null : authors),
             ("title", "{" + Escape(reference.FullTitle) + "}"),
-            (reference.Mark == DocumentMark.Other ? "howpublished" : "journal", Escaped(reference.Container)),
+            (reference.Mark is DocumentMark.Other or DocumentMark.Law ? "howpublished" : "journal", Escaped(reference.Container)),
             ("year", reference.Year?.ToString(CultureInfo.InvariantCulture)),
             ("month", Month(reference.Date)),
             ("volume", Escaped(reference.Volume)),
             ("number", Escaped(reference.Number ?? reference.DocNumber)),
             ("pages", reference.Pages?.Replace("-", "--", StringComparison.Ordinal)),
-            ("note", reference.Notes.Count == 0 ? null : Escape(string.Concat(reference.Notes))),
+            ("url", reference.Address),
+            ("note", Note(reference) is { Length: > 0 } note ? Escape(note) : null),
             ("langid", "chinese"),
         ];
         return fields.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!));
     }
+
+    private static string Note(Reference reference) =>
+        (reference.Place is null ? string.Empty : reference.Place + "。") + string.Concat(reference.Notes);
 
     private static string? Month(string? date) => date?.Length >= 7 ? date[5..7].TrimStart('0') : null;
 

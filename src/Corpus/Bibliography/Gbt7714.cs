@@ -25,7 +25,7 @@ public static class Gbt7714
         }
 
         text.Append(Title(reference)).Append(Mark(reference.Mark)).Append(". ");
-        return text.Append(Carrier(reference)).Append('.').ToString();
+        return text.Append(Carrier(reference)).Append(reference.Place is null ? string.Empty : ": " + reference.Place).Append('.').ToString();
     }
 
     private static string Authors(IReadOnlyList<string> names)
@@ -48,6 +48,7 @@ public static class Gbt7714
     {
         DocumentMark.Journal => Journal(reference),
         DocumentMark.Newspaper => Newspaper(reference),
+        DocumentMark.Law => reference.Date ?? Year(reference),
         _ => Other(reference),
     };
 

@@ -9,6 +9,9 @@ public enum DocumentMark
     /// <summary>Piece in a newspaper, [N].</summary>
     Newspaper,
 
+    /// <summary>Law, regulation or official document cited from its own text, [Z].</summary>
+    Law,
+
     /// <summary>Anything whose carrier is not known, [Z].</summary>
     Other,
 }
@@ -69,6 +72,12 @@ public sealed record Reference
 
     /// <summary>Year that only another dated piece of the same file speaks for: an estimate, set in square brackets.</summary>
     public int? EstimatedYear { get; init; }
+
+    /// <summary>The place cited within the piece: 第三十九条第二款, 第3段; null for the whole.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Permanent address of the place cited, or null.</summary>
+    public string? Address { get; init; }
 
     /// <summary>Chinese sentences that tell the reader what is not printed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

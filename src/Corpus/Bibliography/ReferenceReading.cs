@@ -21,7 +21,7 @@ public static class ReferenceReading
         return new Reference
         {
             Id = article.Id,
-            Mark = Carrier.Mark(article.Source, article.Issue),
+            Mark = IsLaw(article) ? DocumentMark.Law : Carrier.Mark(article.Source, article.Issue),
             Authors = Responsible(article),
             Affiliation = article.AuthorUnit,
             Title = article.Title ?? article.WorkingTitle,
@@ -41,6 +41,9 @@ public static class ReferenceReading
             Notes = [.. Notes(article)],
         };
     }
+
+    // One printed in a paper is cited from there.
+    private static bool IsLaw(Article article) => article.Kind == ItemKind.Policy && article.Source is null;
 
     private static bool IsEstimated(Article article) => article.YearBasis == YearBasis.Issue
         && article.Evidence.TryGetValue("year", out var evidence) && evidence.Confidence < PrintedConfidence;
@@ -78,7 +81,7 @@ public static class ReferenceReading
             yield return "原件未印日期，年份不详。";
         }
 
-        if (article.Source is null)
+        if (article.Source is null && !IsLaw(article))
         {
             yield return "原件未印报刊名。";
         }

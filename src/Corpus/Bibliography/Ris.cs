@@ -32,6 +32,8 @@ public static class Ris
             ("VL", reference.Volume),
             ("IS", reference.Number),
             ("SP", reference.Pages),
+            ("SE", reference.Place),
+            ("UR", reference.Address),
             ("M1", reference.DocNumber),
             ("AD", reference.Affiliation),
             ("LA", "zh"),
@@ -51,6 +53,7 @@ public static class Ris
     {
         DocumentMark.Journal => "JOUR",
         DocumentMark.Newspaper => "NEWS",
+        DocumentMark.Law => "STAT",
         _ => "GEN",
     };
 }

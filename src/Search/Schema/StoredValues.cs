@@ -85,12 +85,13 @@ internal sealed record StoredArticle
 /// <param name="HeadingPath">Headings above it.</param>
 /// <param name="Text">Its characters.</param>
 /// <param name="Spans">Pairs of first and last source line.</param>
+/// <param name="Clause">Address of the clause it is, or is part of; null outside clauses.</param>
 internal sealed record StoredPassage(
-    string Id, int Ordinal, int Start, IReadOnlyList<string> HeadingPath, string Text, IReadOnlyList<int[]> Spans)
+    string Id, int Ordinal, int Start, IReadOnlyList<string> HeadingPath, string Text, IReadOnlyList<int[]> Spans, string? Clause)
 {
     public static StoredPassage Of(Chunk chunk) => new(
         chunk.Id, chunk.Ordinal, chunk.Range.Start, chunk.HeadingPath, chunk.Text,
-        [.. chunk.Spans.Select(s => new[] { s.First, s.Last })]);
+        [.. chunk.Spans.Select(s => new[] { s.First, s.Last })], chunk.Clause);
 }
 
 /// <summary>Bytes of stored values.</summary>

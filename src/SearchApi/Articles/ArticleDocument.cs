@@ -154,8 +154,9 @@ public sealed record HeadingDocument(string Text, int Level, int Start);
 /// <param name="HeadingLevel">0 for running text.</param>
 /// <param name="HeadingLength">How many leading characters are a heading.</param>
 /// <param name="Spans">Its lines.</param>
+/// <param name="Address">Permanent address: still leads here when the file is read again, or replaced by a newer edition.</param>
 public sealed record ParagraphDocument(
-    int Number, int Start, string Text, int HeadingLevel, int HeadingLength, IReadOnlyList<int[]> Spans);
+    int Number, int Start, string Text, int HeadingLevel, int HeadingLength, IReadOnlyList<int[]> Spans, string Address);
 
 /// <summary>Printed words outside the body.</summary>
 /// <param name="Role">What they say: title, author, author_unit, …</param>

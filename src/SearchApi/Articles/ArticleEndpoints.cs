@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using KnowledgeBase.Corpus.Bibliography;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Results;
 using KnowledgeBase.SearchApi.Errors;
@@ -24,6 +25,7 @@ internal static class ArticleEndpoints
         articles.MapGet("/similar", Similar).WithName("similar").WithSummary("Articles on the same subject.");
         articles.MapGet("/editions", Editions).WithName("editions").WithSummary("The prints of the same text.");
         articles.MapGet("/citation", Cite).WithName("citation").WithSummary("A citation of the article.");
+        api.MapGet("/places/{file}/{place}", At).WithName("place").WithTags("Articles").WithSummary("The paragraph a permanent address leads to.");
         articles.MapGet("/source", Source).WithName("articleSource").WithSummary("The source lines of the article.");
     }
 
@@ -47,10 +49,20 @@ internal static class ArticleEndpoints
             ? TypedResults.Ok(reading.Source(article))
             : Problems.NoArticle(id);
 
+    private static Results<Ok<PlaceDocument>, NotFoundProblem> At(
+        [Description("First 12 characters of the hash of the file.")] string file,
+        [Description("First source line and hash of the words, parted by a hyphen.")] string place,
+        ArticleReading reading) =>
+        reading.At(file, place) is var (article, index)
+            ? TypedResults.Ok(PlaceDocument.Of(article, index))
+            : Problems.NoPlace();
+
     private static Results<Ok<CitationDocument>, FileContentHttpResult, BadRequestProblem, NotFoundProblem> Cite(
         string id,
         [Description("gbt7714 (standard), bibtex or ris.")] string? style,
         [Description("1 to get the bare text as a file.")] string? download,
+        [Description("Place cited: p3 for the third paragraph, t39 for 第三十九条, t8-1 for 第八条之一; absent for the whole.")] string? place,
+        HttpRequest request,
         ArticleReading reading)
     {
         if (CitationStyle.Named(style) is not CitationStyle known)
@@ -63,7 +75,13 @@ internal static class ArticleEndpoints
             return Problems.NoArticle(id);
         }
 
-        var citation = known.Cite(article);
+        var cited = string.IsNullOrEmpty(place) ? null : CitedPlace.Read(article, place);
+        if (cited is null && !string.IsNullOrEmpty(place))
+        {
+            return Problems.Parameters([new("place", "invalid_place", $"本篇没有 place 所指的段落或条款。")]);
+        }
+
+        var citation = known.Cite(article, cited, $"{request.Scheme}://{request.Host}");
         return download is "1" or "true"
             ? TypedResults.Bytes(Encoding.UTF8.GetBytes(citation.Text), known.MediaType, id + known.Extension)
             : TypedResults.Ok(citation);

@@ -49,6 +49,15 @@ public sealed class ArticleReading(LibraryStore library, SearchService search)
             [.. ids.Select(id => id == article.Id ? article : Article(id)).OfType<Article>().Select(print => EditionDocument.Of(article, print))]);
     }
 
+    /// <summary>The paragraph a permanent address leads to, also after its file was read again or replaced by a newer edition.</summary>
+    /// <param name="file">First part of the address.</param>
+    /// <param name="place">Second part.</param>
+    /// <returns>Article and 0-based paragraph, or null.</returns>
+    public (Article Article, int Index)? At(string file, string place) =>
+        ParagraphAddress.Parse(file, place) is { } address && new LibraryAddresses(library).Current(address.File) is { } hash
+            ? address.FindIn(library.Articles(hash))
+            : null;
+
     /// <summary>Its reference for citations.</summary>
     /// <param name="article">The article.</param>
     /// <returns>The reference.</returns>

@@ -56,7 +56,7 @@ public static class ArticleWriting
     {
         var starts = article.ParagraphStarts();
         return [.. article.Paragraphs.Select((p, i) => new ParagraphDocument(
-            i + 1, starts[i], p.Text, p.HeadingLevel, p.HeadingLength, Pairs(p.Spans)))];
+            i + 1, starts[i], p.Text, p.HeadingLevel, p.HeadingLength, Pairs(p.Spans), ParagraphAddress.Of(article, i).ToString()))];
     }
 
     private static PracticeDocument Practice(Practice practice) =>

@@ -8,7 +8,10 @@ namespace KnowledgeBase.SearchApi.Articles;
 /// <param name="Style">gbt7714, bibtex or ris.</param>
 /// <param name="Text">The citation.</param>
 /// <param name="Notes">Chinese sentences on what is not printed in the source.</param>
-public sealed record CitationDocument(string ArticleId, string Style, string Text, IReadOnlyList<string> Notes);
+/// <param name="Place">The paragraph or clause cited, or null for the whole.</param>
+/// <param name="Address">Permanent address of that place, or null for the whole.</param>
+public sealed record CitationDocument(
+    string ArticleId, string Style, string Text, IReadOnlyList<string> Notes, string? Place = null, string? Address = null);
 
 /// <summary>A citation style the API offers.</summary>
 /// <param name="Name">Name on the wire.</param>
@@ -31,12 +34,15 @@ public sealed record CitationStyle(string Name, string MediaType, string Extensi
     public static CitationStyle? Named(string? name) =>
         string.IsNullOrEmpty(name) ? All[0] : All.FirstOrDefault(s => s.Name == name);
 
-    /// <summary>Cites an article.</summary>
+    /// <summary>Cites an article, or a place in it.</summary>
     /// <param name="article">The article.</param>
+    /// <param name="place">The place, or null for the whole.</param>
+    /// <param name="host">Scheme and host before permanent addresses (http://127.0.0.1:5080); empty for paths alone.</param>
     /// <returns>The citation.</returns>
-    public CitationDocument Cite(Article article)
+    public CitationDocument Cite(Article article, CitedPlace? place = null, string host = "")
     {
-        var reference = ReferenceReading.Read(article);
-        return new CitationDocument(article.Id, Name, Format(reference), reference.Notes);
+        string? address = place is null ? null : host + place.Address;
+        var reference = ReferenceReading.Read(article) with { Place = place?.Words, Address = address };
+        return new CitationDocument(article.Id, Name, Format(reference), reference.Notes, place?.Words, address);
     }
 }

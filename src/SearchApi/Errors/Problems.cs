@@ -1,3 +1,4 @@
+using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Results;
 
 namespace KnowledgeBase.SearchApi.Errors;
@@ -40,11 +41,20 @@ public static class Problems
     public static UnavailableProblem Unavailable(SearchProblem problem) =>
         new(Plain(StatusCodes.Status503ServiceUnavailable, problem.Code, "Index unavailable", problem.Message));
 
+    /// <summary>There is no index to answer from now.</summary>
+    /// <returns>The answer.</returns>
+    public static UnavailableProblem NoIndex() => Unavailable(QueryMessages.IndexUnavailable());
+
     /// <summary>No article of this id.</summary>
     /// <param name="id">The id asked for.</param>
     /// <returns>The answer.</returns>
     public static NotFoundProblem NoArticle(string id) =>
         new(Missing("article_not_found", "Article not found", $"文库中没有编号为“{Shown(id)}”的篇目。"));
+
+    /// <summary>No paragraph of this permanent address.</summary>
+    /// <returns>The answer.</returns>
+    public static NotFoundProblem NoPlace() =>
+        new(Missing("place_not_found", "Place not found", "文库中没有这个固定地址所指的段落；原文件可能已移出文库。"));
 
     /// <summary>No file of this hash.</summary>
     /// <param name="sha256">The hash asked for.</param>

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeBase.Library;
 using KnowledgeBase.Search;
+using KnowledgeBase.Search.Quotations;
+using KnowledgeBase.Search.Sentences;
 using KnowledgeBase.Search.Storage;
 using KnowledgeBase.SearchApi.Articles;
 using KnowledgeBase.SearchApi.Errors;
@@ -10,7 +12,9 @@ using KnowledgeBase.SearchApi.Files;
 using KnowledgeBase.SearchApi.Freshness;
 using KnowledgeBase.SearchApi.Health;
 using KnowledgeBase.SearchApi.Policies;
+using KnowledgeBase.SearchApi.Quotes;
 using KnowledgeBase.SearchApi.Searching;
+using KnowledgeBase.SearchApi.Sentences;
 using KnowledgeBase.SearchApi.Suggesting;
 
 namespace KnowledgeBase.SearchApi.Hosting;
@@ -44,6 +48,9 @@ public static class ApiHosting
         services.AddHostedService<IndexWatch>();
         services.AddSingleton<ArticleReading>();
         services.AddSingleton<PolicyResolver>();
+        services.AddSingleton<QuoteChecker>();
+        services.AddSingleton<DraftFiles>();
+        services.AddSingleton<SentenceService>();
         services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddApiDocument();
@@ -57,6 +64,8 @@ public static class ApiHosting
         api.MapSearching();
         api.MapArticles();
         api.MapPolicies();
+        api.MapQuotes();
+        api.MapSentences();
         api.MapFiles();
         api.MapSuggesting();
         api.MapFacets();

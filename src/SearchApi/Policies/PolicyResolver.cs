@@ -45,7 +45,8 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
     {
         var editions = new PolicyEditions(policies, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var (policy, status) = editions.Choose(address.Edition);
-        var others = editions.Others(policy);
+        IReadOnlyList<PolicyVersion> others = [.. editions.Others(policy).Select(e => new PolicyVersion(
+            e.Policy.Id, e.Policy.Title!, e.Policy.Policy?.EditionDate, e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
         bool? inForce = status == "unknown" ? null : status == "in_force";
         if (address.Steps.Count == 0)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Sentences;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -19,7 +20,7 @@ internal static class SearchDocumentation
     public static Task Describe(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
-        if (operation.OperationId == "search")
+        if (operation.OperationId is "search" or "sentences" or "concordance" or "formulaHistory")
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
@@ -39,6 +40,8 @@ internal static class SearchDocumentation
             Many(new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = SearchReading.MaxFacetLength }),
         "from" or "to" => new() { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
         "sort" => new() { Type = JsonSchemaType.String, Enum = ["relevance", "newest", "oldest"], Default = "relevance" },
+        "match" => new() { Type = JsonSchemaType.String, Enum = ["exact", "sentence"], Default = "exact" },
+        "order" => new() { Type = JsonSchemaType.String, Enum = [.. ConcordanceOrder.Names.Select(n => (JsonNode)n)], Default = ConcordanceOrder.Names[0] },
         "page" => Whole(SearchReading.MaxDepth, 1),
         "size" => Whole(SearchRequest.MaxSize, 10),
         _ => null,

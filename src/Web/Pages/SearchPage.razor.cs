@@ -3,6 +3,7 @@ using KnowledgeBase.Search.Results;
 using KnowledgeBase.SearchApi.Errors;
 using KnowledgeBase.SearchApi.Policies;
 using KnowledgeBase.SearchApi.Searching;
+using KnowledgeBase.SearchApi.Sentences;
 using Microsoft.AspNetCore.Components;
 
 namespace KnowledgeBase.Web.Pages;
@@ -10,6 +11,8 @@ namespace KnowledgeBase.Web.Pages;
 /// <summary>The search page; without any question, the start page. Reads the same parameters as the API's search.</summary>
 public sealed partial class SearchPage : ComponentBase
 {
+    private static readonly System.Buffers.SearchValues<char> Operators = System.Buffers.SearchValues.Create(":：|~\"“”「」");
+
     private SearchRequest request = new();
     private SearchResponse? answer;
     private SearchProblem? fault;
@@ -58,6 +61,18 @@ public sealed partial class SearchPage : ComponentBase
     private HttpContext Http { get; set; } = null!;
 
     private bool IsStart => Http.Request.Path == "/" && !Http.Request.QueryString.HasValue;
+
+    // Words without operators, as the views by sentence take them.
+    private string? PlainWords
+    {
+        get
+        {
+            string words = request.Text.Trim().Trim('“', '”', '"', '「', '」').Trim();
+            bool plain = words.Length is > 1 and <= SentenceReading.MaxWords && words.AsSpan().IndexOfAny(Operators) < 0
+                && !words.StartsWith('-') && !words.Contains(" -", StringComparison.Ordinal);
+            return plain && words.Any(char.IsLetterOrDigit) ? words : null;
+        }
+    }
 
     private int LastPage =>
         Math.Min(((answer?.Total ?? 0) + request.Size - 1) / request.Size, SearchReading.MaxDepth / request.Size);

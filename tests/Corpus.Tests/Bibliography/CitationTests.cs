@@ -81,7 +81,7 @@ public sealed class CitationTests
                 Kind = ItemKind.Policy, Title = "某办法", IssuingBody = "某省总工会", DocNumber = "某工发〔2020〕1号",
                 Date = "2020-03-01", Year = 2020, YearBasis = YearBasis.Printed,
             },
-            "某省总工会. 某办法: 某工发〔2020〕1号[Z]. [出版地不详]: [出版者不详], 2020-03-01."
+            "某省总工会. 某办法: 某工发〔2020〕1号[Z]. 2020-03-01."
         },
     };
 
@@ -91,6 +91,20 @@ public sealed class CitationTests
     {
         Assert.NotEmpty(name);
         Assert.Equal(expected, KnowledgeBase.Corpus.Bibliography.Gbt7714.Format(ReferenceReading.Read(article)));
+    }
+
+    [Fact]
+    public void AClauseIsCitedBehindAColon()
+    {
+        var law = ReferenceReading.Read(Bare with
+        {
+            Kind = ItemKind.Policy, Title = "某条例", IssuingBody = "某省人民代表大会常务委员会", Date = "2021-05-01", Year = 2021, YearBasis = YearBasis.Printed,
+        }) with { Place = "第三条第二款", Address = "/at/0123456789ab/7-00112233" };
+        Assert.Equal("某省人民代表大会常务委员会. 某条例[Z]. 2021-05-01: 第三条第二款.", KnowledgeBase.Corpus.Bibliography.Gbt7714.Format(law));
+        Assert.Contains("TY  - STAT", Ris.Format(law), StringComparison.Ordinal);
+        Assert.Contains("SE  - 第三条第二款", Ris.Format(law), StringComparison.Ordinal);
+        Assert.Contains("url = {/at/0123456789ab/7-00112233}", BibTex.Format(law), StringComparison.Ordinal);
+        Assert.Contains("note = {第三条第二款。", BibTex.Format(law), StringComparison.Ordinal);
     }
 
     [Fact]

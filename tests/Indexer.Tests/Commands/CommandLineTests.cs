@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
         var result = KbProcess.Run("--help");
         Assert.Equal(0, result.ExitCode);
         Assert.All(
-            (string[])["ingest", "extract", "search", "judge", "status", "verify", "reindex"],
+            (string[])["ingest", "extract", "search", "check", "judge", "status", "verify", "reindex"],
             command => Assert.Contains($"\n  {command} ", result.Output, StringComparison.Ordinal));
     }
 

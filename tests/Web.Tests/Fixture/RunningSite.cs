@@ -58,6 +58,11 @@ public sealed class RunningSite : IAsyncLifetime
         "source" => "/articles/" + Ids.Rich + "?source=1",
         "files" => "/files",
         "help" => "/help",
+        "quotes" => "/quotes",
+        "sentences" => "/sentences?q=困难职工&match=sentence",
+        "concordance" => "/concordance?q=困难职工&order=left",
+        "formulas" => "/formulas?q=困难职工",
+        "no-sentences" => "/sentences?q=无人写过的词句",
         "not-found" => "/nowhere",
         "error" => "/test-of-failure",
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
@@ -82,6 +87,6 @@ public sealed class SiteTests : ICollectionFixture<RunningSite>, ICollectionFixt
     public static IReadOnlyList<string> Pages { get; } =
     [
         "start", "results", "filtered", "everything", "nothing", "fault", "article", "poor-article", "source", "files",
-        "help", "not-found", "error",
+        "help", "quotes", "sentences", "concordance", "formulas", "no-sentences", "not-found", "error",
     ];
 }

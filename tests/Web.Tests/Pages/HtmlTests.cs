@@ -21,6 +21,11 @@ public sealed partial class HtmlTests(RunningSite site)
     [InlineData("source", 200)]
     [InlineData("files", 200)]
     [InlineData("help", 200)]
+    [InlineData("quotes", 200)]
+    [InlineData("sentences", 200)]
+    [InlineData("concordance", 200)]
+    [InlineData("formulas", 200)]
+    [InlineData("no-sentences", 200)]
     [InlineData("not-found", 404)]
     [InlineData("error", 500)]
     public async Task EveryPageIsChineseHasOneHeadingAndItsStatus(string name, int status)

@@ -69,7 +69,7 @@
       copy(cited(button.dataset.copyPassage, button, "（第" + button.dataset.place + "段）"), button);
     } else if (button.matches("[data-copy-para]")) {
       var para = button.closest(".para").querySelector("[data-para]");
-      copy(cited(para.textContent, button, "（第" + para.dataset.para + "段）"), button);
+      copy(cited(para.textContent, button, "（" + para.dataset.place + "）"), button);
     } else if (button.matches("[data-copy-citation]")) {
       copy(button.closest(".citation").querySelector("[data-citation-text]").textContent, button);
     }

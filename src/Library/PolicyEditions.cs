@@ -1,16 +1,14 @@
 using System.Globalization;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Policies;
-using KnowledgeBase.Library;
-using KnowledgeBase.SearchApi.Articles;
 
-namespace KnowledgeBase.SearchApi.Policies;
+namespace KnowledgeBase.Library;
 
 /// <summary>
 /// The editions of one policy and which of them is in force on a day: the latest that has begun, has not run out and is not
 /// repealed by itself or another document of the library. Days are compared as written, YYYY-MM-DD.
 /// </summary>
-internal sealed class PolicyEditions
+public sealed class PolicyEditions
 {
     private readonly List<(Article Policy, string Status)> editions;
 
@@ -20,6 +18,8 @@ internal sealed class PolicyEditions
     /// <param name="today">The day.</param>
     public PolicyEditions(IReadOnlyList<Article> policies, LibraryStore library, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(library);
         string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var ordered = policies.OrderByDescending(EditionDate, StringComparer.Ordinal).ThenByDescending(p => p.Clauses.Count).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
         var repeals = library.RepealsOf(PolicyName.Key(policies[0].Title!));
@@ -44,10 +44,17 @@ internal sealed class PolicyEditions
 
     /// <summary>All editions but one, latest first.</summary>
     /// <param name="shown">The one left out.</param>
-    /// <returns>Their forms on the wire.</returns>
-    public IReadOnlyList<PolicyVersion> Others(Article shown) =>
-        [.. editions.Where(e => e.Policy.Id != shown.Id).Select(e => new PolicyVersion(
-            e.Policy.Id, e.Policy.Title!, EditionDate(e.Policy), e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
+    /// <returns>Edition and status.</returns>
+    public IReadOnlyList<(Article Policy, string Status)> Others(Article shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return [.. editions.Where(e => e.Policy.Id != shown.Id)];
+    }
+
+    /// <summary>The status of an edition.</summary>
+    /// <param name="articleId">Its article id.</param>
+    /// <returns>in_force, superseded, repealed, expired, not_yet_in_force, or unknown.</returns>
+    public string StatusOf(string articleId) => editions.FirstOrDefault(e => e.Policy.Id == articleId).Status ?? "unknown";
 
     private static string Status(Article policy, string day, string? latest, IReadOnlyList<(string ArticleId, string? From)> repeals)
     {

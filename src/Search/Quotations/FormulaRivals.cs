@@ -57,7 +57,7 @@ internal sealed class FormulaRivals(string draft, PassageLookup lookup, SourceFa
 
         var rival = found.GroupBy(Printed, StringComparer.Ordinal)
             .Select(g => (Texts: g.Select(f => facts.TextKey(f.Passage.Article)).Distinct(StringComparer.Ordinal).Count(), Policies: g.Count(f => facts.IsPolicy(f.Passage.Article)), Best: g.OrderBy(f => facts.Order(f.Passage.Article)).First()))
-            .Where(r => (r.Policies > 0 || r.Texts >= Established) && r.Texts > own)
+            .Where(r => r.Policies > 0 || (r.Texts >= Established && r.Texts > own))
             .OrderByDescending(r => r.Texts).ThenByDescending(r => r.Policies).FirstOrDefault();
         return rival.Best is null ? null : new Rival(rival.Best, Note(words.Original, before, after, rival.Best, rival.Texts, rival.Policies, own));
     }
@@ -104,8 +104,7 @@ internal sealed class FormulaRivals(string draft, PassageLookup lookup, SourceFa
                 : (at == 0 ? -1 : text.LastIndexOf('"', at - 1) + 1, at + tail.Length);
             if (start > 0 && end > start && Math.Abs(end - start - words.Strict.Length) <= 1 && text[start..end] != words.Strict)
             {
-                var alignment = Alignment.Of(words.Loose, passage.Text.Loose.AsSpan(start, end - start), 0);
-                var placed = alignment with { Start = start + alignment.Start };
+                var placed = Alignment.Whole(words.Loose, passage.Text.Loose[start..end]) with { Start = start };
                 yield return new Finding(passage, words, placed, DiffWriting.Of(words, passage.Text, placed));
             }
         }

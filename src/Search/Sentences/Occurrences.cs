@@ -36,7 +36,8 @@ internal sealed class Occurrences(IndexState state, TextAnalyzer analyzer)
             return ([], true);
         }
 
-        var items = FacetFilters.Of(filters, state).Apply(state.Articles);
+        var selections = FacetFilters.Of(filters, state).Selections;
+        var items = selections.Count == 0 ? state.Articles : state.Snapshot.Match(new AllQuery([.. selections.Select(s => s.Query)]));
         var passages = state.Snapshot.Match(new AllQuery([.. wanted.SelectMany(Terms)]));
         passages.IntersectWith(state.PassagesOf(items));
         var read = passages.Numbers().Where(StandsForItsText).Take(MostPassages + 1).ToList();

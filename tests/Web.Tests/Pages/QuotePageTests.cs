@@ -81,7 +81,8 @@ public sealed class QuotePageTests(RunningSite site, Chromium chromium)
             await page.Keyboard.PressAsync("Tab");
         }
 
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".quote-list > li").First.WaitForAsync();
         Assert.Equal(3, await page.Locator(".quote-list > li").CountAsync());
         Assert.Equal(Draft, await page.InputValueAsync("#draft"));
         int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -24,11 +24,14 @@ internal sealed record Segment(int Start, int Length, int Score, bool Whole, Fin
     // Characters a sentence may be longer than the passage it was taken from.
     private const int Slack = 4;
 
-    // Running text of this length that differs hardly is no chance; shorter stretches must be whole clauses.
+    // Whole clauses of this length may differ in three characters.
     private const int Long = 20;
 
+    // A stretch that begins or ends inside a clause may be the writer's own turn of a common phrase: one difference for so many characters.
+    private const int PartOfClause = 16;
+
     /// <summary>Whether the differences are few enough for the words to be those of the passage, altered.</summary>
-    public bool IsNear => Finding.Differences <= Tolerance(Length) && (Whole || Length >= Long);
+    public bool IsNear => Finding.Differences <= (Whole ? Tolerance(Length) : Length / PartOfClause);
 
     /// <summary>Finds the stretch.</summary>
     /// <param name="words">The sentence.</param>

@@ -1,6 +1,8 @@
 using KnowledgeBase.Bench.Engine;
+using KnowledgeBase.Bench.Engine.Product;
 
-if (Options.Parse(args) is not { } options)
+bool product = args is ["product", ..];
+if (Options.Parse(product ? args[1..] : args) is not { } options)
 {
     await Console.Error.WriteLineAsync(Options.Usage);
     return 64;
@@ -10,6 +12,11 @@ string folder = Directory.CreateTempSubdirectory("engine-bench-").FullName;
 var own = new Own(folder);
 try
 {
+    if (product)
+    {
+        return await ProductRun.Execute(options, folder);
+    }
+
     int documents = FlatFiles.WriteClauses(options.Clauses, folder, options.Times);
     var questions = FlatFiles.WriteQuestions(options.Questions, folder, 300);
     var (lucene, reason) = Lucene.Prepare(options, folder);

@@ -9,7 +9,8 @@ namespace KnowledgeBase.Engine.Tests;
 public sealed class MemoryDirectory : IndexDirectory
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> files = [];
-    private bool locked;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> rights = [];
+    private readonly Lock gate = new();
 
     public int StepsLeft { get; set; } = int.MaxValue;
 
@@ -28,6 +29,12 @@ public sealed class MemoryDirectory : IndexDirectory
     public bool FailAfterRename { get; set; }
 
     public IDictionary<string, byte[]> Files => files;
+
+    public override IndexOutput Create(string name)
+    {
+        files[name] = [];
+        return new Output(this, name);
+    }
 
     public override void Write(string name, ReadOnlySpan<byte> bytes)
     {
@@ -69,44 +76,69 @@ public sealed class MemoryDirectory : IndexDirectory
         files.TryRemove(name, out _);
     }
 
-    public override IReadOnlyList<string> List() => [.. files.Keys];
+    public override IReadOnlyList<string> List() => [.. files.Keys.Where(n => !n.StartsWith(Aside, StringComparison.Ordinal))];
 
-    public override IDisposable? TryLock()
-    {
-        if (locked)
-        {
-            return null;
-        }
-
-        locked = true;
-        return new Unlock(this);
-    }
+    public override IDisposable? TryLock(string right) => rights.TryAdd(right, true) ? new Unlock(this, right) : null;
 
     /// <summary>Power is back: locks of dead processes are gone, files as they were left.</summary>
     public void Restart()
     {
-        locked = false;
+        rights.Clear();
         StepsLeft = int.MaxValue;
         StepsTaken = 0;
     }
 
     private void Step()
     {
-        if (ReadOnly)
+        lock (gate)
         {
-            throw new IOException("read-only");
-        }
+            if (ReadOnly)
+            {
+                throw new IOException("read-only");
+            }
 
-        if (--StepsLeft <= 0)
-        {
-            throw new IOException("no power");
-        }
+            if (--StepsLeft <= 0)
+            {
+                throw new IOException("no power");
+            }
 
-        StepsTaken++;
+            StepsTaken++;
+        }
     }
 
-    private sealed class Unlock(MemoryDirectory owner) : IDisposable
+    private void Append(string name, ReadOnlySpan<byte> bytes)
     {
-        public void Dispose() => owner.locked = false;
+        if (StepsLeft == 1 && TearLastWrite)
+        {
+            files[name] = [.. files[name], .. bytes[..(bytes.Length / 2)]];
+        }
+
+        Step();
+        lock (gate)
+        {
+            int fits = (int)Math.Min(Room, bytes.Length);
+            files[name] = [.. files[name], .. bytes[..fits]];
+            Room -= Room == long.MaxValue ? 0 : fits;
+            if (fits < bytes.Length)
+            {
+                throw new IOException("no space left");
+            }
+        }
+    }
+
+    private sealed class Output(MemoryDirectory owner, string name) : IndexOutput
+    {
+        public override void Write(ReadOnlySpan<byte> bytes) => owner.Append(name, bytes);
+
+        public override void Finish() => owner.Step();
+
+        protected override void Close()
+        {
+        }
+    }
+
+    private sealed class Unlock(MemoryDirectory owner, string right) : IDisposable
+    {
+        public void Dispose() => owner.rights.TryRemove(right, out _);
     }
 }

@@ -14,6 +14,11 @@ public sealed record IndexDocument
     /// <summary>Column name to its distinct values. Columns not in the schema are an error.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; }
 
+    /// <summary>
+    /// Column of numbers to the number of the document; between -2^54 and 2^54. Columns not in the schema are an error.
+    /// </summary>
+    public IReadOnlyDictionary<string, long> Numbers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, long>.Empty;
+
     /// <summary>Bytes given back with a hit, not looked into.</summary>
     public required ReadOnlyMemory<byte> Stored { get; init; }
 }

@@ -11,4 +11,11 @@ public sealed record TextField(string Name, bool Positions = true, float K1 = 1.
 /// <param name="Fingerprint">Names version of schema and analysis; an index written under another one is refused.</param>
 /// <param name="Fields">Searchable fields, at most 64, with distinct names.</param>
 /// <param name="Columns">Names of the columns: several values a document, to filter, count and delete by.</param>
-public sealed record IndexSchema(string Fingerprint, IReadOnlyList<TextField> Fields, IReadOnlyList<string> Columns);
+public sealed record IndexSchema(string Fingerprint, IReadOnlyList<TextField> Fields, IReadOnlyList<string> Columns)
+{
+    /// <summary>
+    /// Names of the columns of numbers: at most one a document, to filter by range and to sort by. A date is the number of
+    /// its day (<see cref="DateOnly.DayNumber"/>).
+    /// </summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+}

@@ -49,3 +49,9 @@ public sealed record ExceptQuery(Query Wanted, Query Unwanted) : Query;
 /// <param name="Column">Column of the schema.</param>
 /// <param name="Values">Values; none finds nothing.</param>
 public sealed record ColumnQuery(string Column, IReadOnlyCollection<string> Values) : Query;
+
+/// <summary>Documents whose number lies in a range; found, but not scored.</summary>
+/// <param name="Column">Column of numbers of the schema.</param>
+/// <param name="From">Least number wanted.</param>
+/// <param name="To">Greatest number wanted.</param>
+public sealed record RangeQuery(string Column, long From, long To) : Query;

@@ -25,6 +25,9 @@ internal sealed class FacetPass
     /// <summary>Facets in which something is selected.</summary>
     public IReadOnlyList<string> Facets { get; }
 
+    /// <summary>Documents so far that every selection found.</summary>
+    public int Total { get; private set; }
+
     /// <summary>Counts so far, in order of the columns.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, int>> Counts => counts;
 
@@ -42,6 +45,7 @@ internal sealed class FacetPass
         BitSet[] withoutOwn = [.. own.Select((_, facet) => Narrowed(part, found, own, facet))];
         var selected = own.Length == 0 ? found : Narrowed(part, found, own, -1);
         Array.ForEach(own, part.GiveBack);
+        Total += selected.Count;
         for (int c = 0; c < counts.Length; c++)
         {
             int facet = Place(query.Columns[c].Facet);

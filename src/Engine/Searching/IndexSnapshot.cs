@@ -142,22 +142,21 @@ public sealed class IndexSnapshot : IDisposable
 
         var best = new TopDocuments(count, query.GroupBy is { } column ? document => GroupOf(column, document) : null);
         var facets = new FacetPass(query);
-        int total = 0;
         try
         {
             var token = stop?.Token ?? cancellation;
             var ranked = new RankedSearch(query.Query, statistics, token);
             foreach (var part in segments)
             {
-                total += ranked.OfferAndCount(part, among, best, facets);
+                ranked.OfferAndCount(part, among, best, facets);
             }
 
             ranked.Done();
-            return new SearchResult(best.Sorted(), total, facets.Counts, true);
+            return new SearchResult(best.Sorted(), facets.Total, facets.Counts, true);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SearchResult(best.Sorted(), total, facets.Counts, false);
+            return new SearchResult(best.Sorted(), facets.Total, facets.Counts, false);
         }
     }
 
@@ -210,6 +209,31 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         return counts;
+    }
+
+    /// <summary>Documents in the order of their numbers; those without one come last, equal ones by document number.</summary>
+    /// <param name="among">The documents.</param>
+    /// <param name="column">Column of numbers of the schema.</param>
+    /// <param name="descending">Whether the greatest comes first.</param>
+    /// <param name="count">Most documents returned.</param>
+    /// <returns>Document numbers.</returns>
+    public IReadOnlyList<int> Sorted(BitSet among, string column, bool descending, int count)
+    {
+        ArgumentNullException.ThrowIfNull(among);
+        return [.. among.Numbers()
+            .Select(document => (Document: document, Number: Number(column, document)))
+            .OrderBy(d => d.Number is null).ThenBy(d => descending ? -d.Number : d.Number).ThenBy(d => d.Document)
+            .Take(count).Select(d => d.Document)];
+    }
+
+    /// <summary>Number of a document in a column of numbers, or null when it has none.</summary>
+    /// <param name="column">Column of numbers of the schema.</param>
+    /// <param name="document">Number of the document in the snapshot.</param>
+    /// <returns>The number.</returns>
+    public long? Number(string column, int document)
+    {
+        var part = PartOf(document);
+        return part.Segment.Number(column)[document - part.Base];
     }
 
     /// <summary>Values of a document in a column.</summary>

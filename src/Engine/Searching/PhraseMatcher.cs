@@ -7,11 +7,15 @@ namespace KnowledgeBase.Engine.Searching;
 /// <summary>Finds terms that stand together.</summary>
 internal static class PhraseMatcher
 {
+    // How often cancellation is asked for.
+    private const int LooksPerQuestion = 256;
+
     /// <summary>Documents in which the terms stand at their relative places, with how often they do.</summary>
-    public static IEnumerable<(int Document, int Frequency)> Match(Segment segment, string field, IReadOnlyList<Token> tokens)
+    public static IEnumerable<(int Document, int Frequency)> Match(
+        Segment segment, string field, IReadOnlyList<Token> tokens, CancellationToken cancellation)
     {
         var places = tokens.Select(_ => new List<int>()).ToArray();
-        foreach (var cursors in Together(segment, field, [.. tokens.Select(t => t.Term)]))
+        foreach (var cursors in Together(segment, field, [.. tokens.Select(t => t.Term)], cancellation))
         {
             for (int i = 0; i < places.Length; i++)
             {
@@ -27,13 +31,17 @@ internal static class PhraseMatcher
     }
 
     /// <summary>Documents in which the terms stand within a window, in any order.</summary>
-    public static IEnumerable<int> MatchNear(Segment segment, string field, IReadOnlyList<string> terms, int window)
+    public static IEnumerable<int> MatchNear(
+        Segment segment, string field, IReadOnlyList<string> terms, int window, CancellationToken cancellation)
     {
         var distinct = terms.GroupBy(t => t, StringComparer.Ordinal).Select(g => (Term: g.Key, Needed: g.Count())).ToArray();
+        int[] needed = [.. distinct.Select(d => d.Needed)];
+        var have = new int[needed.Length];
         var places = new List<int>();
-        foreach (var cursors in Together(segment, field, [.. distinct.Select(d => d.Term)]))
+        var events = new List<(int Place, int Term)>();
+        foreach (var cursors in Together(segment, field, [.. distinct.Select(d => d.Term)], cancellation))
         {
-            var events = new List<(int Place, int Term)>();
+            events.Clear();
             for (int i = 0; i < cursors.Length; i++)
             {
                 cursors[i].Positions(places);
@@ -44,7 +52,7 @@ internal static class PhraseMatcher
             }
 
             events.Sort();
-            if (AnyWindow(events, [.. distinct.Select(d => d.Needed)], window))
+            if (AnyWindow(events, needed, have, window))
             {
                 yield return cursors[0].Document;
             }
@@ -52,7 +60,8 @@ internal static class PhraseMatcher
     }
 
     // Every document that holds all terms, as the cursors standing on it.
-    private static IEnumerable<PostingCursor[]> Together(Segment segment, string field, IReadOnlyList<string> terms)
+    private static IEnumerable<PostingCursor[]> Together(
+        Segment segment, string field, IReadOnlyList<string> terms, CancellationToken cancellation)
     {
         var reader = segment.Field(field);
         var cursors = new PostingCursor[terms.Count];
@@ -67,8 +76,13 @@ internal static class PhraseMatcher
         }
 
         int document = 0;
-        while (true)
+        for (int looks = 0; ; looks++)
         {
+            if (looks % LooksPerQuestion == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             int highest = document;
             foreach (var cursor in cursors)
             {
@@ -80,7 +94,8 @@ internal static class PhraseMatcher
                 yield break;
             }
 
-            if (highest == document && cursors.All(c => c.Document == document))
+            // No cursor is below the highest, so when that has not moved all stand on it.
+            if (highest == document)
             {
                 yield return cursors;
                 document++;
@@ -112,9 +127,9 @@ internal static class PhraseMatcher
         return found;
     }
 
-    private static bool AnyWindow(List<(int Place, int Term)> events, int[] needed, int window)
+    private static bool AnyWindow(List<(int Place, int Term)> events, int[] needed, int[] have, int window)
     {
-        var have = new int[needed.Length];
+        Array.Clear(have);
         int missing = needed.Sum();
         int first = 0;
         for (int i = 0; i < events.Count; i++)

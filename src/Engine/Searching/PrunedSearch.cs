@@ -31,7 +31,6 @@ internal sealed class PrunedSearch
     /// <param name="query">A query that fits.</param>
     /// <param name="part">The segment.</param>
     /// <param name="statistics">Statistics of all segments.</param>
-    /// <param name="among">Only these documents, numbered in the snapshot, or null.</param>
     /// <param name="allowed">Only these documents, numbered in the segment; the living ones when there is no condition.</param>
     /// <param name="best">Receives them.</param>
     /// <param name="cancellation">Asked once in each window.</param>
@@ -39,7 +38,6 @@ internal sealed class PrunedSearch
         Query query,
         LiveSegment part,
         FieldStatistics statistics,
-        BitSet? among,
         BitSet allowed,
         TopDocuments best,
         CancellationToken cancellation)
@@ -62,7 +60,8 @@ internal sealed class PrunedSearch
         {
             cancellation.ThrowIfCancellationRequested();
             int end = Math.Min(start + Window, part.Segment.DocumentCount);
-            int optional = Divide(start, end, best, all);
+            bool none = allowed.Words[(start >> 6)..((end + 63) >> 6)].IndexOfAnyExcept(0UL) < 0;
+            int optional = none ? -1 : Divide(start, end, best, all);
             if (optional < 0)
             {
                 continue;
@@ -80,7 +79,7 @@ internal sealed class PrunedSearch
                 }
             }
 
-            Collect(part.Base, start, all ? 0 : optional, among, allowed, best);
+            Collect(part.Base, start, all ? 0 : optional, allowed, best);
         }
     }
 
@@ -193,7 +192,7 @@ internal sealed class PrunedSearch
         }
     }
 
-    private void Collect(int first, int start, int optional, BitSet? among, BitSet allowed, TopDocuments best)
+    private void Collect(int first, int start, int optional, BitSet allowed, TopDocuments best)
     {
         var live = allowed.Words[(start >> 6)..];
         int words = Math.Min(found.Length, live.Length);
@@ -204,7 +203,7 @@ internal sealed class PrunedSearch
                 int at = (w << 6) + BitOperations.TrailingZeroCount(word);
                 long sum = sums[at];
                 sums[at] = 0;
-                bool wanted = ((live[w] >> at) & 1) != 0 && (among is null || among.Contains(first + start + at));
+                bool wanted = ((live[w] >> at) & 1) != 0;
                 if (wanted && Completed(start + at, ref sum, optional, best))
                 {
                     best.Offer(new ScoredDocument(first + start + at, Weigher.Score(sum)));

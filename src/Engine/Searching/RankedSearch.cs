@@ -37,21 +37,20 @@ internal sealed class RankedSearch
             return;
         }
 
-        var allowed = split!.Conditional ? split.Allowed(Evaluator(part)) : part.Live;
-        search.Run(split.Ranking, part, statistics, among, allowed, best, cancellation);
-        if (split.Conditional)
+        var allowed = Allowed(part, among);
+        search.Run(split!.Ranking, part, statistics, allowed, best, cancellation);
+        if (allowed != part.Live)
         {
             part.GiveBack(allowed);
         }
     }
 
-    /// <summary>Offers the best documents of a segment and counts all that are found.</summary>
+    /// <summary>Counts all that are found in a segment, then offers the best: what is cut short is counted in full.</summary>
     /// <param name="part">The segment.</param>
     /// <param name="among">Only these documents, numbered in the snapshot, or null.</param>
     /// <param name="best">Receives the best.</param>
-    /// <param name="facets">Selections and columns; receives the counts.</param>
-    /// <returns>How many documents were found under all selections.</returns>
-    public int OfferAndCount(LiveSegment part, BitSet? among, TopDocuments best, FacetPass facets)
+    /// <param name="facets">Selections and columns; receives totals and counts.</param>
+    public void OfferAndCount(LiveSegment part, BitSet? among, TopDocuments best, FacetPass facets)
     {
         cancellation.ThrowIfCancellationRequested();
         long[]? scores = search is null ? ArrayPool<long>.Shared.Rent(part.Segment.DocumentCount) : null;
@@ -64,22 +63,19 @@ internal sealed class RankedSearch
         }
 
         var (selected, others) = facets.Narrow(evaluator, part, found);
-        search?.Run(split!.Ranking, part, statistics, null, selected, best, cancellation);
+        search?.Run(split!.Ranking, part, statistics, selected, best, cancellation);
         if (scores is not null)
         {
             OfferScored(part, selected, scores, best);
             ArrayPool<long>.Shared.Return(scores);
         }
 
-        int total = selected.Count;
         Array.ForEach(others, part.GiveBack);
         part.GiveBack(found);
         if (selected != found)
         {
             part.GiveBack(selected);
         }
-
-        return total;
     }
 
     /// <summary>Ends the search.</summary>
@@ -89,6 +85,25 @@ internal sealed class RankedSearch
         {
             Searches.Add(search);
         }
+    }
+
+    // The living documents of a segment that meet the conditions and are among those asked for.
+    private BitSet Allowed(LiveSegment part, BitSet? among)
+    {
+        var allowed = split!.Conditional ? split.Allowed(Evaluator(part)) : part.Live;
+        if (among is null)
+        {
+            return allowed;
+        }
+
+        if (allowed == part.Live)
+        {
+            allowed = part.Rent();
+            allowed.UnionWith(part.Live);
+        }
+
+        allowed.IntersectAt(among, part.Base);
+        return allowed;
     }
 
     private SegmentEvaluator Evaluator(LiveSegment part) => new(part, statistics, cancellation);

@@ -14,6 +14,9 @@ namespace KnowledgeBase.Engine.Searching;
 /// <param name="cancellation">Asked at each block of postings.</param>
 internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statistics, CancellationToken cancellation)
 {
+    // How often cancellation is asked for where there are no blocks.
+    private const int DocumentsPerLook = 1 << 14;
+
     private readonly Segment segment = part.Segment;
     private readonly PostingCursor cursor = new();
 
@@ -40,6 +43,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         AnyQuery any => any.Minimum <= 1 ? Union(any.Parts, scores) : Counted(any.Parts, any.Minimum, scores),
         ExceptQuery except => Except(except, scores),
         ColumnQuery column => Column(column),
+        RangeQuery range => Range(range),
         _ => throw new ArgumentException($"unknown query {query.GetType().Name}", nameof(query)),
     };
 
@@ -59,10 +63,18 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
             var lengths = field.Lengths.Span;
 
             var weigher = WeigherOf(field, query.Weight, [query.Term]);
-            while (cursor.Next() != PostingCursor.End)
+            int document = cursor.Next();
+            while (document != PostingCursor.End)
             {
-                found.Add(cursor.Document);
-                scores[cursor.Document] += weigher.Of(cursor.Frequency, lengths[cursor.Document]);
+                cancellation.ThrowIfCancellationRequested();
+                var frequencies = cursor.Rest(out var documents);
+                for (int i = 0; i < documents.Length; i++)
+                {
+                    found.Add(documents[i]);
+                    scores[documents[i]] += weigher.Of(frequencies[i], lengths[documents[i]]);
+                }
+
+                document = cursor.Pass(documents.Length);
             }
         }
 
@@ -106,7 +118,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         var found = part.Rent();
         var field = segment.Field(query.Field);
         var weigher = scores is null ? default : WeigherOf(field, query.Weight, query.Tokens.Select(t => t.Term));
-        foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens))
+        foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens, cancellation))
         {
             found.Add(document);
             if (scores is not null)
@@ -121,7 +133,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     private BitSet Near(NearQuery query)
     {
         var found = part.Rent();
-        foreach (int document in PhraseMatcher.MatchNear(segment, query.Field, query.Terms, query.Window))
+        foreach (int document in PhraseMatcher.MatchNear(segment, query.Field, query.Terms, query.Window, cancellation))
         {
             found.Add(document);
         }
@@ -246,6 +258,11 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         var ordinals = reader.Ordinals;
         for (int document = 0; document < segment.DocumentCount && any; document++)
         {
+            if (document % DocumentsPerLook == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             var (start, end) = reader.Places(document);
             for (int i = start; i < end; i++)
             {
@@ -254,6 +271,26 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
                     found.Add(document);
                     break;
                 }
+            }
+        }
+
+        return found;
+    }
+
+    private BitSet Range(RangeQuery query)
+    {
+        var numbers = segment.Number(query.Column);
+        var found = part.Rent();
+        for (int document = 0; document < segment.DocumentCount; document++)
+        {
+            if (document % DocumentsPerLook == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (numbers[document] is { } number && number >= query.From && number <= query.To)
+            {
+                found.Add(document);
             }
         }
 

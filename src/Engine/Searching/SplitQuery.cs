@@ -66,7 +66,7 @@ internal sealed class SplitQuery
 
     private static bool Unscored(Query query) => query switch
     {
-        ColumnQuery or PrefixQuery or NearQuery or EveryQuery => true,
+        ColumnQuery or RangeQuery or PrefixQuery or NearQuery or EveryQuery => true,
         ExceptQuery except => Unscored(except.Wanted),
         AllQuery all => all.Parts.All(Unscored),
         AnyQuery any => any.Parts.All(Unscored),

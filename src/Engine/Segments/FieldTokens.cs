@@ -14,11 +14,23 @@ namespace KnowledgeBase.Engine.Segments;
 internal sealed class FieldTokens(TextField field)
 {
     private const int PageSize = 1 << 15;
+
+    // A string, its place in the dictionary and its entries in the arrays of numbers.
+    private const int TermOverhead = 72;
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly List<long[]> pages = [];
     private readonly List<int> lengths = [];
     private int[] occurrences = new int[1024];
     private int count;
+    private long newTermBytes;
+
+    /// <summary>Bytes, nearly, of the terms met for the first time since this was last asked.</summary>
+    public long TakeNewTermBytes()
+    {
+        long bytes = newTermBytes;
+        newTermBytes = 0;
+        return bytes;
+    }
 
     /// <summary>Adds the tokens of the next document, places not descending.</summary>
     public void Add(ReadOnlySpan<Token> tokens)
@@ -73,6 +85,7 @@ internal sealed class FieldTokens(TextField field)
         if (!exists)
         {
             known = terms.Count - 1;
+            newTermBytes += TermOverhead + (2L * valid.Length);
             if (known == occurrences.Length)
             {
                 Array.Resize(ref occurrences, known * 2);

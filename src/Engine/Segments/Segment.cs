@@ -9,6 +9,7 @@ internal sealed class Segment
     private readonly Dictionary<string, (int Offset, int Length)> sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldReader> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnReader> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberReader> numbers = new(StringComparer.Ordinal);
     private readonly Int32Array storedStarts;
 
     /// <summary>Opens a mapped segment file.</summary>
@@ -29,6 +30,11 @@ internal sealed class Segment
             columns.Add(column, new ColumnReader(this, column));
         }
 
+        foreach (string column in schema.Numbers)
+        {
+            numbers.Add(column, new NumberReader(this, column));
+        }
+
         storedStarts = Numbers("stored/starts", DocumentCount + 1);
     }
 
@@ -46,6 +52,9 @@ internal sealed class Segment
 
     /// <summary>A column.</summary>
     public ColumnReader Column(string name) => columns[name];
+
+    /// <summary>A column of numbers.</summary>
+    public NumberReader Number(string name) => numbers[name];
 
     /// <summary>Stored bytes of a document.</summary>
     public ReadOnlySpan<byte> Stored(int document)

@@ -1,39 +1,107 @@
 using System.Runtime.InteropServices;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Searching;
+using KnowledgeBase.Engine.Storage;
 
 namespace KnowledgeBase.Engine.Segments;
 
-/// <summary>Makes one segment of several, leaving deleted documents out and keeping the order of the rest.</summary>
+/// <summary>
+/// Makes one segment of several, leaving deleted documents out and keeping the order of the rest. In memory are at any time
+/// the postings of one term, a few numbers for each document, and the values of one column.
+/// </summary>
 internal static class SegmentMerger
 {
-    /// <summary>The merged segment file.</summary>
-    public static ReadOnlySpan<byte> Merge(IReadOnlyList<LiveSegment> parts, IndexSchema schema)
+    /// <summary>Writes the merged segment file.</summary>
+    /// <param name="parts">Segments, in order.</param>
+    /// <param name="schema">Schema of the index.</param>
+    /// <param name="directory">Where it is written.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="keep">Bytes of each part of a field that wait in memory; what is more waits in files beside.</param>
+    /// <param name="cancellation">Stops the work; what was written is to be deleted.</param>
+    public static void Merge(
+        IReadOnlyList<LiveSegment> parts, IndexSchema schema, IndexDirectory directory, string file, int keep, CancellationToken cancellation)
     {
-        var writer = new SegmentWriter();
-        var numbers = parts.Select(_ => Array.Empty<int>()).ToArray();
+        using var writer = new SegmentWriter(directory, file, keep);
         int next = 0;
-        for (int p = 0; p < parts.Count; p++)
-        {
-            numbers[p] = Renumber(parts[p], ref next);
-        }
-
+        int[][] numbers = [.. parts.Select(p => Renumber(p, ref next))];
         foreach (var field in schema.Fields)
         {
-            writer.BeginField([.. parts.SelectMany(p => p.Live.Numbers().Select(d => p.Segment.Field(field.Name).Lengths[d]))]);
-            MergeTerms(parts, numbers, field, writer);
+            writer.BeginField(Lengths(parts, field, next));
+            MergeTerms(parts, numbers, field, writer, cancellation);
             writer.EndField(field);
         }
 
         foreach (string column in schema.Columns)
         {
-            writer.Column(column, [.. parts.SelectMany(p => p.Live.Numbers().Select(d => Values(p.Segment.Column(column), d)))]);
+            cancellation.ThrowIfCancellationRequested();
+            MergeColumn(parts, column, writer);
         }
 
-        return writer.Finish([.. parts.SelectMany(p => p.Live.Numbers().Select(d => Stored(p.Segment, d)))]);
+        foreach (string column in schema.Numbers)
+        {
+            writer.Number(column, [.. parts.SelectMany(p => p.Live.Numbers().Select(d => p.Segment.Number(column)[d]))]);
+        }
+
+        foreach (var part in parts)
+        {
+            foreach (int document in part.Live.Numbers())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                writer.Stored(part.Segment.Stored(document));
+            }
+        }
+
+        writer.Finish();
     }
 
-    private static ReadOnlyMemory<byte> Stored(Segment segment, int document) => segment.Stored(document).ToArray();
+    private static int[] Lengths(IReadOnlyList<LiveSegment> parts, TextField field, int documents)
+    {
+        var lengths = new int[documents];
+        int next = 0;
+        foreach (var part in parts)
+        {
+            var all = part.Segment.Field(field.Name).Lengths;
+            foreach (int document in part.Live.Numbers())
+            {
+                lengths[next++] = all[document];
+            }
+        }
+
+        return lengths;
+    }
+
+    // Only values that a living document has; numbers of values are looked up once for each value, not for each document.
+    private static void MergeColumn(IReadOnlyList<LiveSegment> parts, string name, SegmentWriter writer)
+    {
+        var merged = new SortedSet<string>(StringComparer.Ordinal);
+        int[][] counts = [.. parts.Select(p => ColumnCounts.Count(p.Segment.Column(name), p, null, 0))];
+        for (int p = 0; p < parts.Count; p++)
+        {
+            var column = parts[p].Segment.Column(name);
+            merged.UnionWith(Enumerable.Range(0, counts[p].Length).Where(i => counts[p][i] > 0).Select(column.Value));
+        }
+
+        var numbers = merged.Select((v, i) => (v, i)).ToDictionary(p => p.v, p => p.i, StringComparer.Ordinal);
+        var starts = new List<int> { 0 };
+        var ordinals = new List<int>();
+        foreach (var part in parts)
+        {
+            var column = part.Segment.Column(name);
+            int[] map = [.. Enumerable.Range(0, column.ValueCount).Select(i => numbers.GetValueOrDefault(column.Value(i), -1))];
+            foreach (int document in part.Live.Numbers())
+            {
+                var (start, end) = column.Places(document);
+                for (int i = start; i < end; i++)
+                {
+                    ordinals.Add(map[column.At(i)]);
+                }
+
+                starts.Add(ordinals.Count);
+            }
+        }
+
+        writer.Column(name, merged, starts, ordinals);
+    }
 
     private static int[] Renumber(LiveSegment part, ref int next)
     {
@@ -46,13 +114,7 @@ internal static class SegmentMerger
         return numbers;
     }
 
-    private static string[] Values(ColumnReader column, int document)
-    {
-        var (start, end) = column.Places(document);
-        return [.. Enumerable.Range(start, end - start).Select(i => column.Value(column.At(i)))];
-    }
-
-    private static void MergeTerms(IReadOnlyList<LiveSegment> parts, int[][] numbers, TextField field, SegmentWriter writer)
+    private static void MergeTerms(IReadOnlyList<LiveSegment> parts, int[][] numbers, TextField field, SegmentWriter writer, CancellationToken cancellation)
     {
         var heads = new SortedDictionary<byte[], List<(int Part, TermEntry Entry)>>(
             Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
@@ -65,6 +127,7 @@ internal static class SegmentMerger
         var merged = new PostingBuffer();
         while (heads.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (term, owners) = heads.First();
             heads.Remove(term);
             merged.Clear();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Storage;
 
@@ -6,28 +7,52 @@ namespace KnowledgeBase.Engine.Segments;
 /// <summary>
 /// Lays out one segment: per field lengths, terms, postings and positions; then the columns; then the stored bytes;
 /// then a table of sections (name, offset, length) and its offset in the last four bytes. The layout is described in
-/// full in ARCHITECTURE.md.
+/// full in ARCHITECTURE.md. The file is written as it grows; what of a field must wait for its end is kept in memory up
+/// to a size, beyond it in files aside.
 /// </summary>
-internal sealed class SegmentWriter
+internal sealed class SegmentWriter : IDisposable
 {
     /// <summary>Terms in a block of the dictionary.</summary>
     public const int TermsPerBlock = 32;
 
-    private readonly ByteWriter content = new();
+    private readonly IndexDirectory directory;
+    private readonly string file;
+    private readonly FramedOutput content;
     private readonly List<(string Name, int Offset, int Length)> sections = [];
-    private readonly ByteWriter terms = new();
+    private readonly Spill terms;
+    private readonly Spill documents;
+    private readonly Spill positions;
     private readonly ByteWriter termBlocks = new();
-    private readonly ByteWriter documents = new();
-    private readonly ByteWriter positions = new();
     private readonly PostingWriter postingWriter = new();
     private readonly ByteWriter lastTerm = new();
+    private readonly List<int> storedStarts = [];
     private int[] fieldLengths = [];
     private int termCount;
     private int lastDocuments;
     private int lastPositions;
+    private int storedOffset;
 
     /// <summary>Begins a segment file.</summary>
-    public SegmentWriter() => Frame.Begin(content);
+    /// <param name="directory">Where it is written.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="keep">Most bytes of each part of a field that wait in memory.</param>
+    public SegmentWriter(IndexDirectory directory, string file, int keep = int.MaxValue)
+    {
+        (this.directory, this.file) = (directory, file);
+        terms = new Spill(directory, file + ".terms", keep);
+        documents = new Spill(directory, file + ".documents", keep);
+        positions = new Spill(directory, file + ".positions", keep);
+        content = new FramedOutput(directory.Create(file));
+    }
+
+    /// <summary>Deletes what a writer that did not end has left aside.</summary>
+    public static void Clear(IndexDirectory directory, string file)
+    {
+        foreach (string ending in (string[])["", ".terms", ".documents", ".positions"])
+        {
+            directory.Delete(file + ending);
+        }
+    }
 
     /// <summary>Begins a field.</summary>
     /// <param name="lengths">Number of tokens of each document.</param>
@@ -49,17 +74,20 @@ internal sealed class SegmentWriter
             shared = term.CommonPrefixLength(lastTerm.Written);
         }
 
-        terms.VarInt(shared);
-        terms.VarInt(term.Length - shared);
-        terms.Bytes(term[shared..]);
-        terms.VarInt(postings.Documents.Length);
-        terms.VarInt(documents.Length - lastDocuments);
-        terms.VarInt(positions.Length - lastPositions);
+        terms.End.VarInt(shared);
+        terms.End.VarInt(term.Length - shared);
+        terms.End.Bytes(term[shared..]);
+        terms.End.VarInt(postings.Documents.Length);
+        terms.End.VarInt(documents.Length - lastDocuments);
+        terms.End.VarInt(positions.Length - lastPositions);
         (lastDocuments, lastPositions) = (documents.Length, positions.Length);
-        postingWriter.Write(postings, fieldLengths, documents, positions);
+        postingWriter.Write(postings, fieldLengths, documents.End, positions.End);
         lastTerm.Clear();
         lastTerm.Bytes(term);
         termCount++;
+        terms.Settle();
+        documents.Settle();
+        positions.Settle();
     }
 
     /// <summary>Ends the present field.</summary>
@@ -73,73 +101,96 @@ internal sealed class SegmentWriter
         Section($"field/{field.Name}/head", head.Written);
         Section($"field/{field.Name}/lengths", Int32s(fieldLengths));
         Section($"field/{field.Name}/blocks", termBlocks.Written);
-        Section($"field/{field.Name}/terms", terms.Written);
-        Section($"field/{field.Name}/documents", documents.Written);
-        Section($"field/{field.Name}/positions", positions.Written);
-        foreach (var part in (ByteWriter[])[terms, termBlocks, documents, positions, lastTerm])
-        {
-            part.Clear();
-        }
-
+        Section($"field/{field.Name}/terms", terms);
+        Section($"field/{field.Name}/documents", documents);
+        Section($"field/{field.Name}/positions", positions);
+        termBlocks.Clear();
+        lastTerm.Clear();
         termCount = 0;
     }
 
     /// <summary>Adds a column.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="values">Values of each document.</param>
-    public void Column(string name, IReadOnlyList<IReadOnlyList<string>> values)
+    /// <param name="dictionary">Distinct values in ordinal order.</param>
+    /// <param name="starts">Where the values of each document start, and where the last ones end.</param>
+    /// <param name="ordinals">Numbers of values, document after document, ascending within each.</param>
+    public void Column(string name, IReadOnlyCollection<string> dictionary, List<int> starts, List<int> ordinals)
     {
-        string[] dictionary = [.. values.SelectMany(v => v).Distinct().Order(StringComparer.Ordinal)];
-        var numbers = dictionary.Select((v, i) => (v, i)).ToDictionary(p => p.v, p => p.i, StringComparer.Ordinal);
         var words = new ByteWriter();
-        words.VarInt(dictionary.Length);
+        words.VarInt(dictionary.Count);
         foreach (string value in dictionary)
         {
             words.Text(value);
         }
 
-        var starts = new List<int>(values.Count + 1) { 0 };
-        var ordinals = new List<int>();
-        foreach (var list in values)
+        bool one = true;
+        for (int i = 1; i < starts.Count && one; i++)
         {
-            ordinals.AddRange(list.Select(v => numbers[v]).Distinct().Order());
-            starts.Add(ordinals.Count);
+            one = starts[i] == i;
         }
 
         Section($"column/{name}/values", words.Written);
-        bool one = values.All(v => v.Count == 1);
         Section($"column/{name}/starts", one ? [] : Int32s(starts));
         Section($"column/{name}/ordinals", Int32s(ordinals));
     }
 
-    /// <summary>Adds the stored bytes and gives the whole segment file.</summary>
-    /// <param name="stored">Bytes of each document.</param>
-    /// <returns>The file.</returns>
-    public ReadOnlySpan<byte> Finish(IReadOnlyList<ReadOnlyMemory<byte>> stored)
+    /// <summary>Adds a column of numbers.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="values">Number of each document, or null.</param>
+    public void Number(string name, IReadOnlyList<long?> values) => Section($"number/{name}", NumberWriter.Write(values));
+
+    /// <summary>Adds the stored bytes of the next document; all fields and columns are written by then.</summary>
+    public void Stored(ReadOnlySpan<byte> bytes)
     {
-        var starts = new List<int>(stored.Count + 1) { 0 };
-        var bytes = new ByteWriter();
-        foreach (var item in stored)
+        if (storedStarts.Count == 0)
         {
-            bytes.Bytes(item.Span);
-            starts.Add(bytes.Length);
+            storedStarts.Add(0);
+            storedOffset = content.ContentLength;
         }
 
-        Section("stored/starts", Int32s(starts));
-        Section("stored/bytes", bytes.Written);
-        int table = content.Length - Frame.HeadLength;
-        content.VarInt(stored.Count);
-        content.VarInt(sections.Count);
+        content.Bytes(bytes);
+        storedStarts.Add(content.ContentLength - storedOffset);
+    }
+
+    /// <summary>Ends the segment file and brings it to the disk.</summary>
+    public void Finish()
+    {
+        if (storedStarts.Count == 0)
+        {
+            storedStarts.Add(0);
+            storedOffset = content.ContentLength;
+        }
+
+        sections.Add(("stored/bytes", storedOffset, storedStarts[^1]));
+        Section("stored/starts", Int32s(storedStarts));
+        var table = new ByteWriter();
+        int start = content.ContentLength;
+        table.VarInt(storedStarts.Count - 1);
+        table.VarInt(sections.Count);
         foreach (var (name, offset, length) in sections)
         {
-            content.Text(name);
-            content.VarInt(offset);
-            content.VarInt(length);
+            table.Text(name);
+            table.VarInt(offset);
+            table.VarInt(length);
         }
 
-        content.Fixed32((uint)table);
-        Frame.End(content);
-        return content.Written;
+        table.Fixed32((uint)start);
+        content.Bytes(table.Written);
+        content.Finish();
+    }
+
+    /// <summary>Closes all files and removes those aside.</summary>
+    public void Dispose()
+    {
+        content.Dispose();
+        foreach (var (spill, ending) in ((Spill, string)[])[(terms, ".terms"), (documents, ".documents"), (positions, ".positions")])
+        {
+            spill.Dispose();
+            if (spill.Spilled)
+            {
+                directory.Delete(file + ending);
+            }
+        }
     }
 
     private static byte[] Int32s(IReadOnlyList<int> values)
@@ -147,7 +198,7 @@ internal sealed class SegmentWriter
         var bytes = new byte[values.Count * 4];
         for (int i = 0; i < values.Count; i++)
         {
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * 4), values[i]);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i * 4), values[i]);
         }
 
         return bytes;
@@ -155,7 +206,13 @@ internal sealed class SegmentWriter
 
     private void Section(string name, ReadOnlySpan<byte> bytes)
     {
-        sections.Add((name, content.Length - Frame.HeadLength, bytes.Length));
+        sections.Add((name, content.ContentLength, bytes.Length));
         content.Bytes(bytes);
+    }
+
+    private void Section(string name, Spill bytes)
+    {
+        sections.Add((name, content.ContentLength, bytes.Length));
+        bytes.MoveTo(content);
     }
 }

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Engine.Storage;
 /// <summary>A folder of the file system. Created when missing.</summary>
 public sealed partial class FileSystemDirectory : IndexDirectory
 {
-    private const string LockName = "write.lock";
+    private const string LockEnding = ".lock";
     private readonly string folder;
 
     /// <summary>Opens the folder.</summary>
@@ -14,6 +14,17 @@ public sealed partial class FileSystemDirectory : IndexDirectory
     {
         this.folder = folder;
         Directory.CreateDirectory(folder);
+    }
+
+    /// <inheritdoc />
+    public override IndexOutput Create(string name)
+    {
+        if (name.StartsWith(Aside, StringComparison.Ordinal))
+        {
+            Directory.CreateDirectory(PathOf(Aside));
+        }
+
+        return new FileOutput(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
     }
 
     /// <inheritdoc />
@@ -58,19 +69,25 @@ public sealed partial class FileSystemDirectory : IndexDirectory
         File.Exists(PathOf(name)) ? MappedFile.Map(PathOf(name)) : null;
 
     /// <inheritdoc />
-    public override void Delete(string name) => File.Delete(PathOf(name));
+    public override void Delete(string name)
+    {
+        if (File.Exists(PathOf(name)))
+        {
+            File.Delete(PathOf(name));
+        }
+    }
 
     /// <inheritdoc />
     public override IReadOnlyList<string> List() =>
-        [.. Directory.EnumerateFiles(folder).Select(p => Path.GetFileName(p)).Where(n => n != LockName)];
+        [.. Directory.EnumerateFiles(folder).Select(p => Path.GetFileName(p)).Where(n => !n.EndsWith(LockEnding, StringComparison.Ordinal))];
 
     /// <inheritdoc />
-    public override IDisposable? TryLock()
+    public override IDisposable? TryLock(string right)
     {
         try
         {
             // FileShare.None takes an advisory lock on Unix, which the system drops when the process dies.
-            return new FileStream(PathOf(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(PathOf(right + LockEnding), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
@@ -88,4 +105,17 @@ public sealed partial class FileSystemDirectory : IndexDirectory
     private static partial int Close(int handle);
 
     private string PathOf(string name) => Path.Combine(folder, name);
+
+    private sealed class FileOutput(FileStream stream) : IndexOutput
+    {
+        public override void Write(ReadOnlySpan<byte> bytes) => stream.Write(bytes);
+
+        public override void Finish()
+        {
+            stream.Flush(flushToDisk: true);
+            stream.Dispose();
+        }
+
+        protected override void Close() => stream.Dispose();
+    }
 }

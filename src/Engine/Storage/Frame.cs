@@ -15,8 +15,13 @@ internal static class Frame
     /// <summary>Bytes before the content.</summary>
     public const int HeadLength = 8;
 
+    /// <summary>Bytes after the content.</summary>
+    public const int FootLength = 8;
+
+    /// <summary>Where adding up a checksum begins; its complement at the end is the checksum.</summary>
+    public const uint NoChecksum = uint.MaxValue;
+
     private const uint Magic = 0x49424B55;
-    private const int FootLength = 8;
 
     /// <summary>Wraps a content.</summary>
     /// <param name="content">The content.</param>
@@ -26,7 +31,7 @@ internal static class Frame
         var writer = new ByteWriter();
         Begin(writer);
         writer.Bytes(content);
-        End(writer);
+        End(writer, Checksum(writer.Written));
         return writer.Written.ToArray();
     }
 
@@ -39,11 +44,30 @@ internal static class Frame
     }
 
     /// <summary>Writes what stands after the content.</summary>
-    /// <param name="writer">Holds the beginning and the content.</param>
-    public static void End(ByteWriter writer)
+    /// <param name="writer">Where to.</param>
+    /// <param name="checksum">Checksum of everything before.</param>
+    public static void End(ByteWriter writer, uint checksum)
     {
-        writer.Fixed32(Checksum(writer.Written));
+        writer.Fixed32(checksum);
         writer.Fixed32(Magic);
+    }
+
+    /// <summary>Adds bytes to a checksum.</summary>
+    /// <param name="crc">Of the bytes before; at first <see cref="NoChecksum"/>.</param>
+    /// <param name="bytes">The next bytes.</param>
+    public static uint Add(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        foreach (byte b in bytes)
+        {
+            crc = BitOperations.Crc32C(crc, b);
+        }
+
+        return crc;
     }
 
     /// <summary>Checks a file and gives its content.</summary>
@@ -79,19 +103,5 @@ internal static class Frame
         return file[HeadLength..end];
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        uint crc = uint.MaxValue;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-
-        foreach (byte b in bytes)
-        {
-            crc = BitOperations.Crc32C(crc, b);
-        }
-
-        return ~crc;
-    }
+    private static uint Checksum(ReadOnlySpan<byte> bytes) => ~Add(NoChecksum, bytes);
 }

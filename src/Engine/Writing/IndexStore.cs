@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Searching;
 using KnowledgeBase.Engine.Segments;
@@ -16,6 +17,11 @@ public sealed record OpenResult(IndexStore? Store, string? Reason);
 /// </summary>
 public sealed class IndexStore : IDisposable
 {
+    /// <summary>Name of the right that a writer holds.</summary>
+    internal const string WriteRight = "write";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     private readonly object gate = new();
     private IndexSnapshot current;
     private IReadOnlyList<LiveSegment> segments;
@@ -36,6 +42,9 @@ public sealed class IndexStore : IDisposable
     public IReadOnlyDictionary<string, string> UserData => Manifest.UserData;
 
     internal IndexDirectory Directory { get; }
+
+    /// <summary>Bytes of each part of a field that wait in memory while segments are merged.</summary>
+    internal int MergeBuffer { get; set; } = 4 << 20;
 
     internal Manifest Manifest { get; private set; }
 
@@ -118,10 +127,13 @@ public sealed class IndexStore : IDisposable
     }
 
     /// <summary>Starts a change.</summary>
+    /// <param name="patience">
+    /// How long to wait for another writer; a merge that is being put in place holds the right for moments only.
+    /// </param>
     /// <returns>The writer; null when another one is at work, here or in another process.</returns>
-    public IndexWriter? TryWrite()
+    public IndexWriter? TryWrite(TimeSpan patience = default)
     {
-        var right = Directory.TryLock();
+        var right = TakeRight(Directory, WriteRight, patience, CancellationToken.None);
         if (right is null)
         {
             return null;
@@ -139,6 +151,15 @@ public sealed class IndexStore : IDisposable
         }
     }
 
+    /// <summary>
+    /// Merges segments once, when there is something to merge: beside searches and writers, in memory that does not grow
+    /// with the index but by a few numbers a document. <see cref="BackgroundMerging"/> does it after commits.
+    /// </summary>
+    /// <param name="cancellation">Stops the work; the index is as it was.</param>
+    /// <returns>Whether segments were merged; there may be more to do.</returns>
+    /// <exception cref="IOException">It could not be written; the index is as it was.</exception>
+    public bool Merge(CancellationToken cancellation = default) => SegmentMerge.Execute(this, cancellation);
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -150,10 +171,51 @@ public sealed class IndexStore : IDisposable
         }
     }
 
+    /// <summary>Takes a right, waiting for its holder for a time; null when it is still taken then.</summary>
+    internal static IDisposable? TakeRight(IndexDirectory directory, string right, TimeSpan patience, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (directory.TryLock(right) is { } taken)
+            {
+                return taken;
+            }
+
+            if (patience != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(started) >= patience)
+            {
+                return null;
+            }
+
+            Thread.Sleep(Pause);
+        }
+    }
+
+    /// <summary>The present manifest and its segments, whose files the caller disposes one by one.</summary>
+    internal (Manifest Manifest, IReadOnlyList<LiveSegment> Segments) Share()
+    {
+        lock (gate)
+        {
+            foreach (var part in segments)
+            {
+                part.Segment.File.Share();
+            }
+
+            return (Manifest, segments);
+        }
+    }
+
     internal void Adopt(Manifest manifest)
     {
         lock (gate)
         {
+            // A reader that is slow to take over a state must not put it in the place of a later one.
+            if (manifest.Generation < Manifest.Generation)
+            {
+                return;
+            }
+
             var loaded = Load(manifest, segments);
             var before = current;
             segments = loaded;

@@ -13,11 +13,12 @@ namespace KnowledgeBase.Engine.Writing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    /// <summary>Segments kept before small ones are merged.</summary>
-    public const int MostSegments = 8;
+    /// <summary>Segments an index may have; a commit that makes more merges the smallest before it returns.</summary>
+    public const int MostSegments = 16;
 
-    // Tokens and stored bytes in memory, of all threads together, before they become segments: about half a GB of heap.
-    private const long FlushSize = 24_000_000;
+    /// <summary>Bytes of documents that wait in memory, in all threads together, before they become segments.</summary>
+    public const long FlushBytes = 256L << 20;
+
     private readonly IndexStore store;
     private readonly IDisposable right;
     private readonly List<SegmentEntry> entries;
@@ -37,6 +38,7 @@ public sealed class IndexWriter : IDisposable
         this.right = right;
         entries = [.. store.Manifest.Segments];
         RemoveOrphans();
+        SegmentMerge.RemoveLeftovers(store.Directory);
     }
 
     /// <summary>Deletes what earlier commits hold; documents added by this writer stay.</summary>
@@ -55,7 +57,7 @@ public sealed class IndexWriter : IDisposable
         try
         {
             builder.Add(document);
-            full = builder.Size > FlushSize / Volatile.Read(ref builderCount);
+            full = builder.Size > FlushBytes / Volatile.Read(ref builderCount);
         }
         finally
         {
@@ -188,7 +190,9 @@ public sealed class IndexWriter : IDisposable
     {
         if (builder.Count > 0)
         {
-            var entry = new SegmentEntry(Write("segment", builder.Build()), builder.Count, string.Empty);
+            string name = NewName("segment");
+            builder.Write(store.Directory, name);
+            var entry = new SegmentEntry(name, builder.Count, string.Empty);
             lock (gate)
             {
                 entries.Add(entry);
@@ -206,9 +210,9 @@ public sealed class IndexWriter : IDisposable
     {
         var lives = entries.ToDictionary(e => e, e => Manifest.ReadLive(store.Directory, e));
         entries.RemoveAll(e => lives[e].Count == 0);
-        var merging = entries.Count > MostSegments
+        HashSet<SegmentEntry> merging = entries.Count > MostSegments
             ? entries.OrderBy(e => lives[e].Count).Take(entries.Count - (MostSegments / 2) + 1).ToHashSet()
-            : entries.Where(e => lives[e].Count * 2 < e.Documents).ToHashSet();
+            : [];
         if (merging.Count == 0)
         {
             return;
@@ -224,7 +228,8 @@ public sealed class IndexWriter : IDisposable
                 parts.Add(new LiveSegment(new Segment(file, entry.File, store.Schema), lives[entry], 0));
             }
 
-            string name = Write("segment", SegmentMerger.Merge(parts, store.Schema));
+            string name = NewName("segment");
+            SegmentMerger.Merge(parts, store.Schema, store.Directory, name, store.MergeBuffer, CancellationToken.None);
             entries.RemoveAll(merging.Contains);
             entries.Add(new SegmentEntry(name, parts.Sum(p => p.LiveCount), string.Empty));
         }
@@ -236,15 +241,19 @@ public sealed class IndexWriter : IDisposable
 
     private string Write(string kind, ReadOnlySpan<byte> bytes)
     {
-        string name;
-        lock (gate)
-        {
-            name = $"{kind}-{store.Manifest.Generation + 1:x8}-{written.Count:x4}";
-            written.Add(name);
-        }
-
+        string name = NewName(kind);
         store.Directory.Write(name, bytes);
         return name;
+    }
+
+    private string NewName(string kind)
+    {
+        lock (gate)
+        {
+            string name = $"{kind}-{store.Manifest.Generation + 1:x8}-{written.Count:x4}";
+            written.Add(name);
+            return name;
+        }
     }
 
     // What a writer that died left behind; only the holder of the right to write may remove it.

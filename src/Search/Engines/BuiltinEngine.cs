@@ -18,9 +18,17 @@ public sealed class BuiltinEngine : ISearchEngine
         [.. IndexFields.TextFields.Select(f => new TextField(f, Positions: f == IndexFields.ExactPairs))],
         [GroupColumn, .. IndexFields.Columns]);
 
-    private readonly IndexStore store;
+    // How long a writer waits for a merge that is being put in place, or for a writer of another process.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private BuiltinEngine(IndexStore store) => this.store = store;
+    private readonly IndexStore store;
+    private readonly BackgroundMerging merging;
+
+    private BuiltinEngine(IndexStore store)
+    {
+        this.store = store;
+        merging = new BackgroundMerging(store);
+    }
 
     /// <inheritdoc />
     public string Name => "builtin";
@@ -43,7 +51,26 @@ public sealed class BuiltinEngine : ISearchEngine
     public void Write(EngineBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        using var writer = store.TryWrite() ?? throw new IOException("Another process is writing to the index.");
+        using (var writer = store.TryWrite(Patience) ?? throw new IOException("Another process is writing to the index."))
+        {
+            Write(writer, batch);
+        }
+
+        merging.Look();
+    }
+
+    /// <inheritdoc />
+    public IEngineSnapshot Snapshot() => new View(store.Snapshot());
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        merging.Dispose();
+        store.Dispose();
+    }
+
+    private static void Write(IndexWriter writer, EngineBatch batch)
+    {
         if (batch.DeletedGroups.Count > 0)
         {
             writer.DeleteBy(GroupColumn, batch.DeletedGroups);
@@ -56,12 +83,6 @@ public sealed class BuiltinEngine : ISearchEngine
 
         writer.Commit(new Dictionary<string, string> { [NoteKey] = batch.Note });
     }
-
-    /// <inheritdoc />
-    public IEngineSnapshot Snapshot() => new View(store.Snapshot());
-
-    /// <inheritdoc />
-    public void Dispose() => store.Dispose();
 
     private static IndexDocument Document(EngineDocument document)
     {

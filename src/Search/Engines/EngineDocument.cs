@@ -25,7 +25,7 @@ public sealed record EngineDocument(
 
 /// <summary>A change that happens wholly or not at all.</summary>
 /// <param name="DeletedGroups">Groups whose documents go first.</param>
-/// <param name="Documents">Documents that come then.</param>
+/// <param name="Documents">Documents that come then; gone through once, so that they need not be in memory together.</param>
 /// <param name="Note">Text kept with the state the change leads to.</param>
 public sealed record EngineBatch(
-    IReadOnlyCollection<string> DeletedGroups, IReadOnlyList<EngineDocument> Documents, string Note);
+    IReadOnlyCollection<string> DeletedGroups, IEnumerable<EngineDocument> Documents, string Note);

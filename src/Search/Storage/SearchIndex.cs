@@ -12,9 +12,6 @@ namespace KnowledgeBase.Search.Storage;
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    // Documents written at a time while rebuilding; bounds memory.
-    private const int BatchSize = 20_000;
-
     private const string Closed = "The index is closed.";
 
     private readonly Lock gate = new();
@@ -94,7 +91,7 @@ public sealed class SearchIndex : IDisposable
 
             generation.Engine.Write(new EngineBatch(
                 [.. changes.Select(c => c.Sha256)],
-                [.. changes.SelectMany(Documents)],
+                changes.SelectMany(Documents),
                 new IndexNote(Fingerprint, libraryVersion).Write()));
             Publish(generation);
             stamp = folder.Stamp();
@@ -114,14 +111,13 @@ public sealed class SearchIndex : IDisposable
         {
             using (var engine = folder.Open(built))
             {
-                var note = new IndexNote(Fingerprint, libraryVersion).Write();
-                foreach (var batch in files.SelectMany(Documents).Chunk(BatchSize))
+                // The engine bounds what is in memory; the documents are made one by one as it takes them.
+                var documents = files.SelectMany(Documents).Select(document =>
                 {
-                    engine.Write(new EngineBatch([], batch, note));
-                    written += batch.Length;
-                }
-
-                engine.Write(new EngineBatch([], [], note));
+                    written++;
+                    return document;
+                });
+                engine.Write(new EngineBatch([], documents, new IndexNote(Fingerprint, libraryVersion).Write()));
             }
 
             ReadBack(built, written);

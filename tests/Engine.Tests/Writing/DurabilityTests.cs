@@ -132,7 +132,7 @@ public sealed class DurabilityTests
         using var now = store.Snapshot();
         Assert.Equal(4 + (3 * IndexWriter.MostSegments), now.DocumentCount);
         Assert.InRange(now.SegmentCount, 1, IndexWriter.MostSegments);
-        Assert.InRange(Directory.GetFiles(folder.Path).Length, 2, IndexWriter.MostSegments + 2);
+        Assert.InRange(Directory.GetFiles(folder.Path, "segment-*").Length, 1, IndexWriter.MostSegments);
     }
 
     [Fact]

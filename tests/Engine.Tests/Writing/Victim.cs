@@ -29,10 +29,12 @@ public static class Victim
         }
 
         using var store = IndexStore.Open(new FileSystemDirectory(args[1]), Schema).Store!;
+        using var merging = new BackgroundMerging(store);
         int round = store.UserData.TryGetValue(Round, out string? last) ? int.Parse(last, CultureInfo.InvariantCulture) : 0;
         while (true)
         {
             Write(store, ++round);
+            merging.Look();
             Console.Out.WriteLine(round);
             Console.Out.Flush();
         }
@@ -40,7 +42,7 @@ public static class Victim
 
     private static void Write(IndexStore store, int round)
     {
-        using var writer = store.TryWrite()!;
+        using var writer = store.TryWrite(TimeSpan.FromMinutes(1))!;
         writer.DeleteBy(Round, [$"{round - Kept}"]);
         for (int i = 0; i < Documents; i++)
         {

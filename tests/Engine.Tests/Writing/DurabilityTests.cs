@@ -76,6 +76,26 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public void A_file_of_another_format_version_is_refused_with_its_name_and_place()
+    {
+        var directory = new MemoryDirectory();
+        using (var store = IndexStore.Open(directory, Schema).Store!)
+        {
+            Write(store, "a", 2);
+        }
+
+        foreach (string name in directory.Files.Keys.ToArray())
+        {
+            byte[] good = directory.Files[name];
+            byte[] later = [.. good];
+            later[4] = 9;
+            directory.Files[name] = later;
+            Assert.Equal($"{name}, byte 4: format version 9, 3 expected", IndexStore.Open(directory, Schema).Reason);
+            directory.Files[name] = good;
+        }
+    }
+
+    [Fact]
     public void A_missing_file_and_another_schema_are_refused_with_a_reason()
     {
         var directory = new MemoryDirectory();

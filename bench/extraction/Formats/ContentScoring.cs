@@ -17,14 +17,15 @@ public static class ContentScoring
     /// <param name="gold">Annotated items.</param>
     /// <param name="lines">Lines the gold counts.</param>
     /// <param name="reading">What the product made of the file.</param>
+    /// <param name="sameBody">From which containment on two bodies are the same text; recognised ones differ in many runs.</param>
     /// <returns>Scores.</returns>
-    public static FileScore Score(IReadOnlyList<GoldItem> gold, IReadOnlyList<string> lines, Reading reading)
+    public static FileScore Score(IReadOnlyList<GoldItem> gold, IReadOnlyList<string> lines, Reading reading, double sameBody = ItemMatching.SameBody)
     {
         var made = reading.Articles.ToList();
         var pairs = from g in Enumerable.Range(0, gold.Count)
                     from a in made
                     let score = Alike(gold[g], lines, a)
-                    where score >= (gold[g].IsText ? ItemMatching.SameBody : 0.7)
+                    where score >= (gold[g].IsText ? sameBody : 0.7)
                     orderby score descending
                     select (g, a);
         var found = new Article?[gold.Count];

@@ -138,7 +138,7 @@ internal static partial class RecognisedTable
             double gap = row.Box.Left - (box.Left + box.Width);
             if (text.Length > 0 && gap > size * GutterGap)
             {
-                runs.Add((FullWidthMarks.Of(text.ToString()), box));
+                runs.Add((RecognisedMarks.Of(text.ToString()), box));
                 text.Clear();
             }
             else if (text.Length > 0 && IsSpace(text, row.Text, gap / size))
@@ -150,7 +150,7 @@ internal static partial class RecognisedTable
             text.Append(row.Text);
         }
 
-        runs.Add((FullWidthMarks.Of(text.ToString()), box));
+        runs.Add((RecognisedMarks.Of(text.ToString()), box));
         return runs;
     }
 

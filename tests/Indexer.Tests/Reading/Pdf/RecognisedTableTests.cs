@@ -72,7 +72,15 @@ public sealed class RecognisedTableTests
     [InlineData("共1,200人", "共1,200人")]
     [InlineData("变样! ”有村民", "变样！”有村民")]
     [InlineData("(a)", "(a)")]
-    public void Marks_beside_Chinese_characters_are_wide(string recognised, string printed) => Assert.Equal(printed, FullWidthMarks.Of(recognised));
+    [InlineData("一一论深入学习", "——论深入学习")]
+    [InlineData("-一记某某班组", "——记某某班组")]
+    [InlineData("一一年五月", "一一年五月")]
+    [InlineData("口李文 王小红", "□李文 王小红")]
+    [InlineData("口头表扬", "口头表扬")]
+    [InlineData("走两分钟就到-”钳工说", "走两分钟就到。”钳工说")]
+    [InlineData("把工作落到实处-", "把工作落到实处。")]
+    [InlineData("甲-乙两方", "甲-乙两方")]
+    public void Marks_are_those_of_Chinese_type(string recognised, string printed) => Assert.Equal(printed, RecognisedMarks.Of(recognised));
 
     private static RecognisedLine Line(double top, double size, int characters) =>
         new([(new string('工', characters), new Box(50, top, size * characters, size))], size, 80);

@@ -31,6 +31,8 @@ public sealed class Planting(IReadOnlyList<LawClause> clauses, IReadOnlyList<str
 
     private readonly string all = string.Join('\n', clauses.Select(c => Bare(c.Text)));
 
+    private int next;
+
     /// <summary>Makes a draft of about a length.</summary>
     /// <param name="length">Characters wanted at least.</param>
     /// <returns>The draft.</returns>
@@ -42,7 +44,7 @@ public sealed class Planting(IReadOnlyList<LawClause> clauses, IReadOnlyList<str
         {
             for (int n = random.Next(1, 4); n > 0; n--)
             {
-                text.Append(prose[random.Next(prose.Count)]);
+                text.Append(prose[next++ % prose.Count]);
             }
 
             Plant(text, quotes);

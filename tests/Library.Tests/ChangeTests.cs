@@ -95,6 +95,7 @@ public sealed class ChangeTests : IDisposable
         Assert.Empty(store.Articles(Hash(old)));
         Assert.Equal(new[] { Hash(old), Hash(young) }.Order(), Changed(1).Order());
         Assert.NotNull(store.OpenOriginal(Hash(old)));
+        Assert.Equal([Hash(young), Hash(young), null], new[] { Hash(old)[..12], Hash(young)[..12], "000000000000" }.Select(new LibraryAddresses(store).Current));
         var check = store.Check();
         Assert.Empty(check.Faults);
         Assert.Empty(check.Orphans);

@@ -79,13 +79,29 @@ internal sealed class ProseScan(string draft, PassageLookup lookup, QuoteJudge j
 
     private Findings? Judged(TextRange range, Segment segment)
     {
+        if (IsTitle(segment.Finding))
+        {
+            return null;
+        }
+
         var exact = judge.Exact(judge.Comparable(draft.Substring(range.Start, range.Length)));
         if (exact.Count > 0)
         {
             return judge.Texts(exact) <= StockPhrase ? new Findings(exact, []) : null;
         }
 
-        return segment.IsNear ? new Findings([], [segment.Finding]) : null;
+        return segment.IsNear && IsOwnOf(segment.Finding) ? new Findings([], [segment.Finding]) : null;
+    }
+
+    // To name a document is not to quote it, and the name of one is like that of another.
+    private static bool IsTitle(Finding finding) =>
+        finding.Quote.Strict[0] is '《' or '〈' && finding.Quote.Strict[^1] is '》' or '〉';
+
+    // Beside the longest stretch that agrees, when that is everybody's phrase, enough must agree to tell where it was taken from.
+    private bool IsOwnOf(Finding finding)
+    {
+        var equal = finding.Diff.Where(d => d.Op == "equal").Select(d => d.Quoted).OrderByDescending(q => q.Length).ToList();
+        return equal.Count > 0 && (equal.Skip(1).Sum(q => q.Length) >= Shortest || judge.Texts(judge.Exact(judge.Comparable(equal[0]))) <= StockPhrase);
     }
 
     // Places in the draft where a repetition differs from print.

@@ -64,7 +64,7 @@ internal sealed class QuoteJudge(PassageLookup lookup, SourceFacts facts, TextAn
 
     /// <summary>Most characters of a marked quotation that may differ for it to be the same words, altered.</summary>
     /// <param name="length">Length of the quotation.</param>
-    public static int Tolerance(int length) => length < 12 ? length / 5 : length * 3 / 10;
+    public static int Tolerance(int length) => length < 12 ? length / 8 : length * 3 / 10;
 
     // The least different first; one of each text.
     private List<Finding> Near(ComparableText words)

@@ -22,6 +22,7 @@ public sealed class QuoteCheckerTests : IDisposable
         Policy("p1", "中华人民共和国样本法", "第一条 为了保障职工权益，制定本法。", "第二条 " + Clause, "第三条 增强“四个意识”、坚定“四个自信”、做到“两个维护”。"),
         Article("a1", "服务职工记", "去年以来，集团工会" + Shared + "。", "走访时说：‘有困难找工会。’大家都笑了。"),
         Article("a2", "再说服务", "要" + Shared + "，办好实事。"),
+        Article("a4", "两个名字", "依照《中华人民共和国样本法实施办法》推进精细化、数字化、智能化。"),
         Article("a3", "洗过的文章", "各级组织增强信心，做到“两个坚守”，抓好落实。"));
 
     private readonly QuoteChecker checker;
@@ -113,6 +114,12 @@ public sealed class QuoteCheckerTests : IDisposable
     [Fact]
     public void ProseOfItsOwnRaisesNoAlarm() =>
         Assert.Empty(Check("昨天下午我们去了江边，风很大，船一只接一只地过去。老张说他想起了小时候的事情。\n晚饭以后大家围坐在一起，讲起了各自的家乡。"));
+
+    [Theory]
+    [InlineData("请看《中华人民共和国样本条例实施办法》。")]
+    [InlineData("班组活动“信息化、数字化、智慧化”已成风气。")]
+    public void NamesAndShortPhrasesOfTheWritersOwnRaiseNoAlarm(string draft) =>
+        Assert.DoesNotContain(Check(draft), q => q.Verdict == "altered");
 
     [Fact]
     public void AWashedFormulaIsPointedOut()

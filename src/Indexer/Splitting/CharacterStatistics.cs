@@ -34,6 +34,7 @@ internal sealed class CharacterStatistics
         Total = singles.Sum();
         (long[] codes, pairCounts) = Table(reader);
         pairCodes = [.. codes.Select(c => (int)c)];
+        PairTotal = pairCounts.Sum();
         (tripleCodes, tripleCounts) = Table(reader);
     }
 
@@ -42,6 +43,9 @@ internal sealed class CharacterStatistics
 
     /// <summary>Sum of the counts of all characters.</summary>
     public double Total { get; }
+
+    /// <summary>Sum of the counts of all pairs.</summary>
+    public double PairTotal { get; }
 
     /// <summary>
     /// The form under which a character is counted: marks of half width stand for those of full width, all digits for

@@ -76,8 +76,8 @@ public static class PageSplitter
         var roled = RoleFinding.Find(free, columns.Names, contents);
         var blocks = Blocks.Build(roled);
         var continuity = new Continuity(blocks, model, new PageNumbers(furniture));
-        var chains = Arrangement.Arrange(blocks, continuity);
-        drafts.AddRange(Assembly.Assemble(roled, chains, contents, columns));
+        var (cut, chains) = Crossings.Untangle(roled, Arrangement.Arrange(blocks, continuity), model);
+        drafts.AddRange(Assembly.Assemble(cut, chains, contents, columns));
         return drafts;
     }
 

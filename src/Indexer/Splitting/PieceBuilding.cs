@@ -12,6 +12,7 @@ internal sealed class PieceBuilding
     private readonly int[] titles;
     private readonly bool[] datelines;
     private readonly bool[] units;
+    private readonly bool[] names;
     private readonly Flow flow;
     private readonly CharacterModel model;
     private readonly DashLines dashes;
@@ -24,8 +25,9 @@ internal sealed class PieceBuilding
         marked = StatedForms.MarksHeadings(lines);
         dashes = new DashLines(lines, flow.Habit);
         units = UnitLines.Find(lines, taken);
+        names = NameLines.Find(lines, taken);
         datelines = DatelineLines.Find(lines, taken);
-        titles = TitleLines.Find(lines, taken, units);
+        titles = TitleLines.Find(lines, taken, units, model);
     }
 
     /// <summary>Builds the pieces of all lines that are not taken, in file order.</summary>
@@ -60,7 +62,7 @@ internal sealed class PieceBuilding
             }
 
             var mark = MarkOf(pieces, open, i);
-            if (mark != Mark.None && (units[i] || !(open.Count > 0 && MarkIsText(mark, i, open))))
+            if (mark != Mark.None && (units[i] || names[i] || !(open.Count > 0 && MarkIsText(mark, i, open))))
             {
                 CloseAtJump(pieces, open, head, mark);
                 Close(pieces, open, head, true);
@@ -112,7 +114,7 @@ internal sealed class PieceBuilding
             return Mark.None;
         }
 
-        var mark = units[i] ? Mark.Unit : IsJumpOverTwo(i) ? Mark.Jump : Marks.Of(lines[i].Text);
+        var mark = units[i] ? Mark.Unit : names[i] ? Mark.Byline : IsJumpOverTwo(i) ? Mark.Jump : Marks.Of(lines[i].Text);
         if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
             && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
         {
@@ -154,6 +156,11 @@ internal sealed class PieceBuilding
     /// </summary>
     private bool IsSetGroup(List<TextLine> open, int i)
     {
+        if (IsFlushGroup(open, i))
+        {
+            return true;
+        }
+
         if (open[0].Blanks == 0 || open[0].Spaced || open[0].PageTop || lines[i].Blanks > 0 || lines[i].PageTop || Numbering.Read(lines[i].Text).Style != NumberStyle.None)
         {
             return false;
@@ -170,6 +177,31 @@ internal sealed class PieceBuilding
         return last + 1 < lines.Count && lines[last + 1].Blanks > 0 && open.Count + last - i < 4 && isShort && Punctuation.Width(text) <= WidestDisplay
             && open.Skip(1).All(l => l.Blanks == 0) && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsEntry(text) && !Punctuation.TrailsOff(text)
             && !Punctuation.CannotBegin(text[0]) && !Punctuation.EndsPause(text) && !Dateline.Begins(text);
+    }
+
+    /// <summary>
+    /// Whether a line goes on with flush lines without a sentence between the end of one paragraph and the indented first line
+    /// of the next, the last of them short: a heading broken over lines, however full its first lines are.
+    /// </summary>
+    private bool IsFlushGroup(List<TextLine> open, int i)
+    {
+        var above = open[0].Index > 0 ? lines[open[0].Index - 1] : null;
+        if (flow.Habit != IndentHabit.Printed || above is null || taken[above.Index] || open[0].PageTop || above.Measure - above.Width - above.Indent < 1 || !Punctuation.EndsSentence(above.Text))
+        {
+            return false;
+        }
+
+        int last = i;
+        while (last + 1 < lines.Count && lines[last + 1] is { Indent: 0, PageTop: false } && !taken[last + 1] && last - i < 3)
+        {
+            last++;
+        }
+
+        var group = open.Concat(Range(i, last)).ToList();
+        string text = Wraps.Undo(group);
+        return group.Count <= 3 && last + 1 < lines.Count && lines[last + 1].Indent > 0 && group.TrueForAll(l => l.Indent == 0 && Marks.Of(l.Text) == Mark.None && l.Measure == above.Measure)
+            && lines[last].Measure - lines[last].Width > 2.3 && Punctuation.Width(text) <= 50 && Punctuation.Balance(text).Unopened == 0
+            && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsPause(text) && !Punctuation.CannotBegin(text[0]) && Numbering.Read(text).Style == NumberStyle.None;
     }
 
     /// <summary>Whether a line closes a bracket that the line before it opened: names behind a text, broken over two lines.</summary>

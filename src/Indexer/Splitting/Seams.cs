@@ -40,10 +40,18 @@ internal sealed class Seams
     /// <summary>Evidence of the characters and marks on both sides; the first block must end within a sentence.</summary>
     public double Evidence(Block b, Block c)
     {
-        string end = b.Pieces[^1].Text;
-        double odds = Calibrated(model.Join(end, c.Pieces[0].Text));
-        bool opens = balances[b.Index].Unclosed > 0;
-        bool closes = balances[c.Index].Unopened > 0;
+        return Evidence(model, b.Pieces[^1].Text, c.Pieces[0].Text, balances[b.Index].Unclosed > 0, balances[c.Index].Unopened > 0);
+    }
+
+    /// <summary>Evidence, in log odds, that the words of one text run on in those of another.</summary>
+    /// <param name="model">Continuity model of the file.</param>
+    /// <param name="end">Text up to the join.</param>
+    /// <param name="head">Text after it.</param>
+    /// <param name="opens">Whether a bracket or quotation is left open before the join.</param>
+    /// <param name="closes">Whether one is closed behind the join that was not opened there.</param>
+    public static double Evidence(CharacterModel model, string end, string head, bool opens, bool closes)
+    {
+        double odds = Calibrated(model.Join(end, head));
         return (Punctuation.EndsPause(end) ? 0.6 * odds : odds) + (opens && closes ? 3 : opens || closes ? -1.5 : 0);
     }
 

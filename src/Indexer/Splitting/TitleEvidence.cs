@@ -14,7 +14,7 @@ internal static class TitleEvidence
     {
         var titles = Enumerable.Range(0, pieces.Length).Where(i => pieces[i].Role == Role.Title).ToList();
         var doubtful = titles.Where(i => i > 0 && !IsSupported(pieces, i)).ToList();
-        if (doubtful.Count == titles.Count)
+        if (titles.TrueForAll(i => !IsSupported(pieces, i)))
         {
             return;
         }

@@ -8,19 +8,24 @@ internal static class TitleLines
 {
     private const int Most = 4;
 
+    /// <summary>Under this, the characters on both sides of a join (<see cref="CharacterModel.Join"/>) rather do not go together.</summary>
+    private const double CutBelow = 1.5;
+
     /// <summary>For each line 0, or the number of the title it belongs to.</summary>
     /// <param name="lines">Lines with their measures.</param>
     /// <param name="used">Lines that belong to furniture or lists.</param>
     /// <param name="units">Lines that name the unit of a byline.</param>
-    public static int[] Find(IReadOnlyList<TextLine> lines, bool[] used, bool[] units)
+    /// <param name="model">Continuity model of the file.</param>
+    public static int[] Find(IReadOnlyList<TextLine> lines, bool[] used, bool[] units, CharacterModel model)
     {
         bool[] datelines = DatelineLines.Find(lines, used);
+        bool[] names = NameLines.Find(lines, used);
         bool[] taken = [.. used.Select((u, i) => u || units[i] || datelines[i])];
         var titles = new int[lines.Count];
         int count = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (taken[i] || Marks.Of(lines[i].Text) != Mark.Byline)
+            if (taken[i] || (Marks.Of(lines[i].Text) != Mark.Byline && !names[i]))
             {
                 continue;
             }
@@ -29,6 +34,11 @@ internal static class TitleLines
             if (first > last)
             {
                 (first, last) = Below(lines, taken, units, i);
+            }
+
+            if (first > last)
+            {
+                (first, last) = BelowCut(lines, taken, units, i, model);
             }
 
             if (first <= last)
@@ -125,6 +135,34 @@ internal static class TitleLines
         bool setOff = first <= last && Length(lines, first, last) >= 5 && (first == 0 || lines[first].PageTop || lines[first].Blanks > 0 || taken[first - 1]
             || Punctuation.EndsSentence(lines[first - 1].Text) || Marks.Of(lines[first - 1].Text) is not (Mark.None or Mark.Byline));
         return setOff && !FitsAsText(lines, first, last) && !ClosesMore(lines, first, last) ? (first, last) : (1, 0);
+    }
+
+    /// <summary>
+    /// A title above a byline with nothing between it and text that was cut off above it: it begins where the words go
+    /// together worst, below a full line.
+    /// </summary>
+    private static (int First, int Last) BelowCut(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline, CharacterModel model)
+    {
+        int last = byline - 1;
+        while (last > 0 && !lines[last + 1].PageTop && (units[last] || Marks.Of(lines[last].Text) is Mark.Dash or Mark.Date))
+        {
+            last--;
+        }
+
+        var best = (First: 1, Last: 0);
+        double least = CutBelow;
+        for (int first = last; first > 0 && last - first < Most && Fits(lines, taken, first) && !lines[first + 1].PageTop && (first == last || lines[first + 1].Blanks == 0); first--)
+        {
+            var above = lines[first - 1];
+            bool full = !taken[first - 1] && above.Measure > 0 && above.Measure - above.Width - above.Indent < 1.6 && !Punctuation.EndsPause(above.Text) && Marks.Of(above.Text) == Mark.None;
+            double join = model.Join(above.Text, lines[first].Text);
+            if (full && join < least && Length(lines, first, last) >= 5 && !ClosesMore(lines, first, last))
+            {
+                (best, least) = ((first, last), join);
+            }
+        }
+
+        return best;
     }
 
     private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline)

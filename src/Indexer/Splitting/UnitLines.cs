@@ -12,7 +12,7 @@ internal static class UnitLines
         var units = new bool[lines.Count];
         for (int i = 0; i < lines.Count; i++)
         {
-            if (taken[i] || Marks.Of(lines[i].Text) != Mark.Byline)
+            if (taken[i] || (Marks.Of(lines[i].Text) != Mark.Byline && !NameLines.IsOverUnit(lines, taken, i)))
             {
                 continue;
             }

@@ -205,7 +205,7 @@ internal sealed class Crossings
 
     private static double Clamp(double odds) => Math.Clamp(odds, -MostKinship, MostKinship);
 
-    private Dictionary<int, int> Count(IEnumerable<LinePlace> places, bool fromEnd) => kinship.Count(places.Select(lines.Text), fromEnd);
+    private Dictionary<int, int> Count(IEnumerable<LinePlace> places, bool fromEnd) => Kinship.Count(places.Select(lines.Text), fromEnd);
 
     private void Make(Move move)
     {

@@ -20,7 +20,7 @@ internal sealed class Kinship
     /// <summary>Counts the pairs of the characters nearest to one end of a text.</summary>
     /// <param name="lines">Lines of the text in reading order.</param>
     /// <param name="fromEnd">Whether the end of the text is what matters.</param>
-    public Dictionary<int, int> Count(IEnumerable<string> lines, bool fromEnd)
+    public static Dictionary<int, int> Count(IEnumerable<string> lines, bool fromEnd)
     {
         var counts = new Dictionary<int, int>();
         int length = 0;

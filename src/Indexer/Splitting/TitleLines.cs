@@ -11,6 +11,9 @@ internal static class TitleLines
     /// <summary>Under this, the characters on both sides of a join (<see cref="CharacterModel.Join"/>) rather do not go together.</summary>
     private const double CutBelow = 1.5;
 
+    /// <summary>The same behind a comma, where anything may follow.</summary>
+    private const double CutAtPause = 0;
+
     /// <summary>For each line 0, or the number of the title it belongs to.</summary>
     /// <param name="lines">Lines with their measures.</param>
     /// <param name="used">Lines that belong to furniture or lists.</param>
@@ -138,8 +141,8 @@ internal static class TitleLines
     }
 
     /// <summary>
-    /// A title above a byline with nothing between it and text that was cut off above it: it begins where the words go
-    /// together worst, below a full line.
+    /// A title above a byline with nothing between it and text that was cut off above it: it begins where the words do
+    /// not go together, below a full line; the shortest such title is taken.
     /// </summary>
     private static (int First, int Last) BelowCut(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline, CharacterModel model)
     {
@@ -149,20 +152,18 @@ internal static class TitleLines
             last--;
         }
 
-        var best = (First: 1, Last: 0);
-        double least = CutBelow;
         for (int first = last; first > 0 && last - first < Most && Fits(lines, taken, first) && !lines[first + 1].PageTop && (first == last || lines[first + 1].Blanks == 0); first--)
         {
             var above = lines[first - 1];
-            bool full = !taken[first - 1] && above.Measure > 0 && above.Measure - above.Width - above.Indent < 1.6 && !Punctuation.EndsPause(above.Text) && Marks.Of(above.Text) == Mark.None;
-            double join = model.Join(above.Text, lines[first].Text);
-            if (full && join < least && Length(lines, first, last) >= 5 && !ClosesMore(lines, first, last))
+            bool full = !taken[first - 1] && above.Measure > 0 && above.Measure - above.Width - above.Indent < 1.6 && Marks.Of(above.Text) == Mark.None;
+            double most = Punctuation.EndsPause(above.Text) ? CutAtPause : CutBelow;
+            if (full && model.Join(above.Text, lines[first].Text) < most && Length(lines, first, last) >= 5 && !ClosesMore(lines, first, last))
             {
-                (best, least) = ((first, last), join);
+                return (first, last);
             }
         }
 
-        return best;
+        return (1, 0);
     }
 
     private static (int First, int Last) Below(IReadOnlyList<TextLine> lines, bool[] taken, bool[] units, int byline)

@@ -8,7 +8,13 @@ internal sealed record WorkerLimits
     /// <summary>The limits of the product.</summary>
     public static WorkerLimits Default { get; } = new();
 
-    /// <summary>Time for any file.</summary>
+    /// <summary>
+    /// How much longer by the clock a file may take than its processor time is limited to: on a busy machine it waits, and a
+    /// reader that waits for ever takes no processor time.
+    /// </summary>
+    public const int Patience = 4;
+
+    /// <summary>Processor time for any file, with that of the tools that run for it.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>Further time for each megabyte (1,048,576 bytes) of the file.</summary>
@@ -35,7 +41,7 @@ internal sealed record WorkerLimits
     /// <summary>Files read before a worker is replaced by a fresh one.</summary>
     public int Files { get; init; } = 500;
 
-    /// <summary>Time for a file.</summary>
+    /// <summary>Processor time for a file.</summary>
     /// <param name="length">Its size in bytes.</param>
     public TimeSpan TimeFor(long length)
     {

@@ -124,20 +124,21 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>
-    /// Does something that waits for the worker; the worker is ended when a limit is reached meanwhile. The time is counted anew
-    /// whenever the exchange says that the worker is alive.
+    /// Does something that waits for the worker; the worker is ended when a limit is reached meanwhile: of processor time, of a
+    /// multiple of it by the clock, or of memory. Time is counted anew whenever the exchange says that the worker is alive.
     /// </summary>
     private (WorkerEnd End, byte[]? Message) Watched(Func<Action, byte[]?> exchange, TimeSpan limit)
     {
         long begun = Stopwatch.GetTimestamp();
         long alive = begun;
+        long before = ProcessGroup.Processor(id).Ticks;
         var end = WorkerEnd.Answered;
         using (new Timer(_ => Look(), null, WatchEvery, WatchEvery))
         {
             byte[]? message = null;
             try
             {
-                message = exchange(() => Volatile.Write(ref alive, Stopwatch.GetTimestamp()));
+                message = exchange(Alive);
             }
             catch (Exception broken) when (broken is IOException or ObjectDisposedException)
             {
@@ -147,9 +148,16 @@ internal sealed class WorkerProcess : IDisposable
             return (message is null && end == WorkerEnd.Answered ? WorkerEnd.Crashed : end, message);
         }
 
+        void Alive()
+        {
+            Volatile.Write(ref alive, Stopwatch.GetTimestamp());
+            Volatile.Write(ref before, ProcessGroup.Processor(id).Ticks);
+        }
+
         void Look()
         {
-            bool late = Stopwatch.GetElapsedTime(Volatile.Read(ref alive)) > limit || Stopwatch.GetElapsedTime(begun) > limits.WholeTime;
+            bool late = ProcessGroup.Processor(id).Ticks - Volatile.Read(ref before) > limit.Ticks
+                || Stopwatch.GetElapsedTime(Volatile.Read(ref alive)) > limit * WorkerLimits.Patience || Stopwatch.GetElapsedTime(begun) > limits.WholeTime;
             if (late || ProcessGroup.Resident(id) > limits.Resident)
             {
                 end = late ? WorkerEnd.TimedOut : WorkerEnd.OutOfMemory;

@@ -19,6 +19,7 @@ public static class SourceReaders
     private static readonly IReadOnlyList<ISourceReader> All =
     [
         new PdfReader(),
+        new WebArchiveReader(),
         new WordReader(),
         new OlderOfficeReader(),
         new OfdReader(),

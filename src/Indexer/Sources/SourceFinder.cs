@@ -8,6 +8,7 @@ public static class SourceFinder
     /// <summary>
     /// All files under the paths, each once, in the order of the paths and by name inside a folder. Hidden files and
     /// folders (a leading full stop) are passed over unless given themselves; links are followed, a folder is entered once.
+    /// In the folder that is saved beside a web page (<c>NAME_files</c>), scripts, styles and pictures are passed over.
     /// A path at which there is nothing counts as a file: reading it reports that. In the place of an archive come the files
     /// in it (<see cref="ArchivePlaces"/>).
     /// </summary>
@@ -28,6 +29,17 @@ public static class SourceFinder
     /// </summary>
     private sealed class Walk
     {
+        private static readonly string[] PageFolders = ["_files", ".files"];
+
+        private static readonly string[] Pages = [".htm", ".html", ".xhtml", ".HTM", ".HTML"];
+
+        /// <summary>Endings of what makes a page look and move: scripts, styles, pictures, typefaces.</summary>
+        private static readonly HashSet<string> PageParts = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ".js", ".mjs", ".css", ".map", ".json", ".download", ".png", ".gif", ".jpg", ".jpeg", ".webp", ".bmp", ".svg", ".ico", ".swf", ".woff", ".woff2",
+            ".ttf", ".eot", ".mp3", ".mp4", ".wmz", ".emz", ".mso", ".thmx", ".xml",
+        };
+
         private readonly HashSet<string> entered = new(StringComparer.Ordinal);
         private readonly HashSet<string> listed = new(StringComparer.Ordinal);
         private readonly HashSet<string> alone = new(StringComparer.Ordinal);
@@ -82,6 +94,11 @@ public static class SourceFinder
             }
         }
 
+        // The folder that browsers and Word save beside a page, with the same name.
+        private static bool BelongsToPage(string folder) =>
+            PageFolders.FirstOrDefault(end => folder.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } ending
+            && Pages.Any(page => File.Exists(folder[..^ending.Length] + page));
+
         // As one of the files of a folder that was listed.
         private bool WasFound(string real) =>
             !Path.GetFileName(real).StartsWith('.') && Path.GetDirectoryName(real) is { } folder && listed.Contains(folder) && Path.Exists(real);
@@ -92,6 +109,11 @@ public static class SourceFinder
             {
                 var names = Directory.EnumerateFileSystemEntries(folder)
                     .Select(entry => Path.GetFileName(entry)).Where(name => !name.StartsWith('.')).ToList();
+                if (BelongsToPage(folder))
+                {
+                    names.RemoveAll(name => PageParts.Contains(Path.GetExtension(name)));
+                }
+
                 names.Sort(StringComparer.Ordinal);
                 listed.Add(realFolder);
                 return names;

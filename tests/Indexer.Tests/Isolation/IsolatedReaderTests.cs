@@ -53,6 +53,20 @@ public sealed class IsolatedReaderTests : IDisposable
     }
 
     [Fact]
+    public void Waiting_is_not_counted_as_work()
+    {
+        using var reader = new IsolatedReader(ScriptedWorker.ThatDoes("sleep 5; exit 3"), new WorkerLimits { Time = TimeSpan.FromSeconds(4) });
+        Assert.Contains("exit code 3", reader.Read(Source("a.txt")).Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Work_of_tools_is_counted_as_work()
+    {
+        using var reader = new IsolatedReader(ScriptedWorker.ThatDoes("sh -c 'while :; do :; done'"), Small);
+        Assert.Contains("longer than 2 seconds", reader.Read(Source("a.txt")).Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_worker_that_says_so_for_ever_is_ended()
     {
         var limits = new WorkerLimits { WholeTime = TimeSpan.FromSeconds(2) };

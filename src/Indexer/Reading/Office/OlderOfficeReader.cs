@@ -116,11 +116,6 @@ internal sealed class OlderOfficeReader(ExternalTool tool, TimeSpan limit) : ISo
             return new Problem(ProblemCode.Unsupported, fileName, "The file holds a table, slides or something else that is no text document.");
         }
 
-        if (bytes.Span.StartsWith("MIME-Version"u8))
-        {
-            return new Problem(ProblemCode.Unsupported, fileName, "The file is a web archive (MHTML); save it as a Word file.");
-        }
-
         var text = new PlainTextReader().Read(fileName, bytes);
         return text.Value is not null || text.Problem!.Code == ProblemCode.Empty ? text : new Problem(ProblemCode.Damaged, fileName, "The file is of no known kind of text document, or its beginning is lost.");
     }

@@ -78,7 +78,7 @@ public sealed class OlderOfficeReaderTests
         Assert.Equal(["其实是文本。"], SourceReaders.Read("a.doc", Encoding.UTF8.GetBytes("其实是文本。")).Value!.Lines);
         Assert.Equal(ProblemCode.Unsupported, SourceReaders.Read("a.doc", CompoundBytes.With("Workbook")).Problem!.Code);
         Assert.Equal(ProblemCode.Damaged, SourceReaders.Read("a.wps", (byte[])[0, 1, 2, 3, 0xFF, 0xFE, 0, 0, 0]).Problem!.Code);
-        Assert.Equal(ProblemCode.Unsupported, SourceReaders.Read("a.doc", Encoding.ASCII.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related")).Problem!.Code);
+        Assert.Equal(ProblemCode.Damaged, SourceReaders.Read("a.doc", Encoding.ASCII.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related")).Problem!.Code);
     }
 
     private static byte[] Converted(byte[] word, string format)

@@ -30,6 +30,17 @@ public sealed class SourceFinderTests : IDisposable
     }
 
     [Fact]
+    public void What_makes_a_saved_page_look_and_move_is_passed_over_beside_the_page_only()
+    {
+        foreach (string name in (string[])["page.html", "page_files/style.css", "page_files/frame.html", "page_files/photo.jpg", "other_files/data.json"])
+        {
+            folder.Write(name, "");
+        }
+
+        Assert.Equal(["other_files/data.json", "page.html", "page_files/frame.html"], Found(folder.Path));
+    }
+
+    [Fact]
     public void Every_file_comes_once_however_many_ways_lead_to_it()
     {
         folder.Write("in/a.txt", "");

@@ -19,11 +19,8 @@ public sealed partial class FileSystemDirectory : IndexDirectory
     /// <inheritdoc />
     public override IndexOutput Create(string name)
     {
-        if (name.StartsWith(Aside, StringComparison.Ordinal))
-        {
-            Directory.CreateDirectory(PathOf(Aside));
-        }
-
+        // Made with the first file of any kind, so that a later merge does not look like a change of the folder.
+        Directory.CreateDirectory(PathOf(Aside));
         return new FileOutput(new FileStream(PathOf(name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
     }
 

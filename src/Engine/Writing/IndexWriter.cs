@@ -17,7 +17,7 @@ public sealed class IndexWriter : IDisposable
     public const int MostSegments = 16;
 
     /// <summary>Bytes of documents that wait in memory, in all threads together, before they become segments.</summary>
-    public const long FlushBytes = 256L << 20;
+    public const long FlushBytes = 384L << 20;
 
     private readonly IndexStore store;
     private readonly IDisposable right;

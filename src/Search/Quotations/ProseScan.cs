@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Text;
 
@@ -15,13 +16,17 @@ internal sealed record Repetition(TextRange Range, Findings Findings);
 /// <param name="draft">The draft.</param>
 /// <param name="lookup">Passages.</param>
 /// <param name="judge">Compares with the library.</param>
-internal sealed class ProseScan(string draft, PassageLookup lookup, QuoteJudge judge)
+internal sealed partial class ProseScan(string draft, PassageLookup lookup, QuoteJudge judge)
 {
     /// <summary>Fewest characters that are taken as a repetition.</summary>
     public const int Shortest = 12;
 
     // What more texts than these say in the same words is everybody's phrase and no quotation.
     private const int StockPhrase = 5;
+
+    // Characters from which on a stretch is asked for by itself, and those that must tell a source.
+    private const int ShortestPhrase = 6;
+    private const int FewestTelling = 8;
 
     private const int MostNear = 24;
     private const int MostAligned = 5;
@@ -56,7 +61,7 @@ internal sealed class ProseScan(string draft, PassageLookup lookup, QuoteJudge j
             .Select(d => (Document: d, Best: diagonals.Best(lookup.Read(d).Text.Loose)))
             .Where(c => c.Best.Runs >= FewestRuns).OrderByDescending(c => c.Best.Runs).Take(MostAligned);
         var segments = candidates.Select(c => Segment.Of(words, lookup.Read(c.Document), c.Best.Diagonal))
-            .OfType<Segment>().OrderByDescending(s => s.Score).ToList();
+            .OfType<Segment>().OrderByDescending(s => s.Score).ThenByDescending(s => s.Length).ToList();
         var taken = new List<Repetition>();
         foreach (var segment in segments)
         {
@@ -97,12 +102,12 @@ internal sealed class ProseScan(string draft, PassageLookup lookup, QuoteJudge j
     private static bool IsTitle(Finding finding) =>
         finding.Quote.Strict[0] is '《' or '〈' && finding.Quote.Strict[^1] is '》' or '〉';
 
-    // Beside the longest stretch that agrees, when that is everybody's phrase, enough must agree to tell where it was taken from.
-    private bool IsOwnOf(Finding finding)
-    {
-        var equal = finding.Diff.Where(d => d.Op == "equal").Select(d => d.Quoted).OrderByDescending(q => q.Length).ToList();
-        return equal.Count > 0 && (equal.Skip(1).Sum(q => q.Length) >= Shortest || judge.Texts(judge.Exact(judge.Comparable(equal[0]))) <= StockPhrase);
-    }
+    // What agrees must tell where it was taken from: everybody's phrases and names of documents do not.
+    private bool IsOwnOf(Finding finding) =>
+        finding.Diff.Where(d => d.Op == "equal").Select(d => DocumentName().Replace(d.Quoted, string.Empty)).Sum(Telling) >= FewestTelling;
+
+    private int Telling(string words) =>
+        words.Length >= ShortestPhrase && judge.Texts(judge.Exact(judge.Comparable(words))) > StockPhrase ? 0 : words.Length;
 
     // Places in the draft where a repetition differs from print.
     private static IEnumerable<int> Differing(CheckedQuote repeated)
@@ -171,4 +176,7 @@ internal sealed class ProseScan(string draft, PassageLookup lookup, QuoteJudge j
     }
 
     private static bool Overlap(TextRange a, TextRange b) => a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;
+
+    [GeneratedRegex("《[^《》]*》", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentName();
 }

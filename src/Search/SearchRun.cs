@@ -50,6 +50,16 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
         return new PassageRanking(state, analyzer).Rank(plan, found, ranking.Whole(plan, found));
     }
 
+    /// <summary>The candidates among which <see cref="Passages"/> chooses, with their numbers.</summary>
+    /// <param name="query">The question.</param>
+    /// <returns>Candidates, and a row of <see cref="PassageFeatures.Names"/> for each.</returns>
+    public (IReadOnlyList<ScoredDocument> Candidates, double[][] Numbers) Numbers(ParsedQuery query)
+    {
+        var plan = new QueryPlanner(state, analyzer).Plan(query);
+        var (found, _) = Match(plan, FacetFilters.Of(new SearchRequest(), state));
+        return new PassageRanking(state, analyzer).Numbers(plan, found);
+    }
+
     // The strictest reading that finds anything, under the reader's selections if possible.
     private (EngineMatches Matches, string? Relaxed) Match(QueryPlan plan, FacetFilters filters)
     {

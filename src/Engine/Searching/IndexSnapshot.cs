@@ -118,6 +118,17 @@ public sealed class IndexSnapshot : IDisposable
         return best.Sorted();
     }
 
+    /// <summary>Scores of single terms in chosen documents.</summary>
+    /// <param name="terms">The terms; see <see cref="Bm25"/> for the score.</param>
+    /// <param name="documents">Numbers of documents, ascending.</param>
+    /// <returns>For each term the scores of the documents in their order; 0 where a document does not hold the term.</returns>
+    public float[][] Scores(IReadOnlyList<TermQuery> terms, IReadOnlyList<int> documents)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(documents);
+        return TermScores.Of(terms, documents, segments, statistics);
+    }
+
     /// <summary>The best documents, the number of all, and how many of all have each value of some columns.</summary>
     /// <param name="query">The query with its selections; see <see cref="Bm25"/> for the score.</param>
     /// <param name="count">Most documents returned.</param>

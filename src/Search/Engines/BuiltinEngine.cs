@@ -133,6 +133,9 @@ public sealed class BuiltinEngine : ISearchEngine
         public IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among) =>
             [.. snapshot.Best(Query(query), count, among).Select(d => new ScoredDocument(d.Document, d.Score))];
 
+        public IReadOnlyList<float[]> Scores(IReadOnlyList<TermQuery> terms, IReadOnlyList<int> documents) =>
+            snapshot.Scores([.. terms.Select(t => new Built.TermQuery(t.Field, t.Term, t.Weight))], documents);
+
         public IReadOnlyDictionary<string, int> Count(string column, DocumentSet? among) => snapshot.Count(column, among);
 
         public IReadOnlyList<string> Values(string column, int document) => snapshot.Values(column, document);

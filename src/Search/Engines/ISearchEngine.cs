@@ -55,6 +55,12 @@ public interface IEngineSnapshot : IDisposable
     /// <returns>Best first; ties by document number.</returns>
     IReadOnlyList<ScoredDocument> Best(EngineQuery query, int count, DocumentSet? among);
 
+    /// <summary>BM25 scores of single terms in chosen documents.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="documents">Document numbers, ascending.</param>
+    /// <returns>For each term the scores of the documents in their order; 0 where a document does not hold the term.</returns>
+    IReadOnlyList<float[]> Scores(IReadOnlyList<TermQuery> terms, IReadOnlyList<int> documents);
+
     /// <summary>Values of a column over a set of documents.</summary>
     /// <param name="column">Column.</param>
     /// <param name="among">The documents, or null for all.</param>

@@ -37,8 +37,8 @@ public static class JudgeRun
 {
     private const int Depth = 100;
 
-    // The judged queries name no day; the year only matters to phrases such as 近三年.
-    private const int Year = 2025;
+    /// <summary>The judged queries name no day; the year only matters to phrases such as 近三年.</summary>
+    internal const int Year = 2025;
 
     /// <summary>Loads the corpus, runs the queries, compares with the judgements, writes the run.</summary>
     /// <param name="settings">Files and choices.</param>
@@ -69,7 +69,12 @@ public static class JudgeRun
         return Figures(set, index.PassageCount, answers, seconds);
     }
 
-    private static double Build(SearchIndex index, JudgedSet set, IProgress<string>? progress)
+    /// <summary>Builds the index of a judged set unless it is there.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="progress">Told lines for a person to read, or null.</param>
+    /// <returns>Seconds it took, 0 when it was there.</returns>
+    internal static double Build(SearchIndex index, JudgedSet set, IProgress<string>? progress)
     {
         if (index.Fault is null && index.LibraryVersion == set.Version)
         {

@@ -28,13 +28,16 @@ internal sealed record QueryPlan
     public string WholeCharacters { get; init; } = string.Empty;
 
     /// <summary>What passages are scored by, or null when only fields are asked for.</summary>
-    public EngineQuery? Scored { get; init; }
+    public ScoredQuery? Scored { get; init; }
 
     /// <summary>Strings that must be there exactly.</summary>
     public IReadOnlyList<Needle> Phrases { get; init; } = [];
 
     /// <summary>Words looked for.</summary>
     public IReadOnlyList<Needle> Words { get; init; } = [];
+
+    /// <summary>What texts may write for words of the question.</summary>
+    public IReadOnlyList<Needle> Others { get; init; } = [];
 
     /// <summary>The question as understood, in Chinese, without a full stop.</summary>
     public required string Reading { get; init; }

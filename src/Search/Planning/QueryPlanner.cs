@@ -3,6 +3,7 @@ using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Schema;
 using KnowledgeBase.Search.Storage;
+using KnowledgeBase.Search.Vocabulary;
 
 namespace KnowledgeBase.Search.Planning;
 
@@ -18,7 +19,10 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     // Up to so many words of one run must all be there.
     private const int FewWords = 3;
 
-    private const double LargerPart = 0.6;
+    private const double LargerPart = 0.5;
+
+    // More words than this are not named to the reader.
+    private const int MostNamed = 12;
 
     private readonly List<TextReading> texts = [];
     private readonly List<CharacterSequence> phrases = [];
@@ -69,20 +73,22 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     {
         var whole = WholeText(query);
         List<ScoredTerms> terms = [.. texts.Select(t => t.Terms), .. phrases.Select(p => TextReading.ExactTerms(p, analyzer))];
+        List<string> written = [.. texts.SelectMany(t => t.Counterparts).SelectMany(c => c.Written).Distinct()];
         return new QueryPlan
         {
             Matches = Combine(wanted, unwanted),
             Relaxations = Relaxations(firm, unwanted),
             Whole = whole is null ? null : ExactMatch.Of(whole),
             WholeCharacters = whole?.Text ?? string.Empty,
-            Scored = ScoredQuery.Of(terms, state.Snapshot),
+            Scored = ScoredQuery.Of(terms, written, state.Snapshot, analyzer),
+            Others = [.. written.Select(w => new Needle(w, false))],
             Phrases = [.. phrases.Where(p => p.Text.Length > 0).Select(p => new Needle(p.Text, false)).Distinct()],
             Words = [.. Words().Select(w => new Needle(w.Text, w.IsLatin))],
             Reading = readings.Count == 0 ? "列出全部篇目" : "查找" + string.Join("，并且", readings) + "的篇目",
         };
     }
 
-    private IEnumerable<ContentWord> Words() => texts.SelectMany(t => t.Words).Distinct();
+    private IEnumerable<ContentWord> Words() => texts.SelectMany(t => t.Words).DistinctBy(w => w.Text);
 
     // All that was typed as one string, when it was only words and phrases.
     private CharacterSequence? WholeText(ParsedQuery query)
@@ -95,7 +101,8 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
     private List<Relaxation> Relaxations(List<EngineQuery> firm, List<EngineQuery> unwanted)
     {
-        var words = Words().Select(WordMatch).ToList();
+        var words = texts.SelectMany(t => t.Words.Select(w => (Text: t, Word: w))).DistinctBy(w => w.Word.Text)
+            .Select(w => WordMatch(w.Word, w.Text.Counterparts)).ToList();
         var relaxed = new List<Relaxation>();
         int most = (int)Math.Ceiling(words.Count * LargerPart);
         foreach (int enough in new[] { words.Count - 1, most, 1 }.Where(n => n > 0 && n < words.Count).Distinct().OrderDescending())
@@ -184,8 +191,12 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
             return whole;
         }
 
-        var words = read.Words.Select(WordMatch).ToList();
         int enough = Enough(read);
+
+        // Few words are meant as typed; a sentence is meant by its sense.
+        var counterparts = read.Counterparts.Where(c => c.Same || read.Asking.Count > 0 || read.Words.Count > FewWords).ToList();
+        var words = read.Words.Select(w => WordMatch(w, counterparts)).ToList();
+        asking += Others(counterparts);
         reading = (words.Count, enough) switch
         {
             (1, _) => $"含有“{read.Words[0].Text}”{asking}",
@@ -197,7 +208,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     }
 
     private static string Listed(TextReading read) =>
-        string.Concat(read.Words.Take(12).Select(w => $"“{w.Text}”")) + (read.Words.Count > 12 ? "等" : string.Empty);
+        string.Concat(read.Words.Take(MostNamed).Select(w => $"“{w.Text}”")) + (read.Words.Count > MostNamed ? "等" : string.Empty);
 
     private static int Enough(TextReading read)
     {
@@ -205,7 +216,17 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         return read.Words.Count <= few ? read.Words.Count : (int)Math.Ceiling(read.Words.Count * LargerPart);
     }
 
-    private EngineQuery WordMatch(ContentWord word) => word.IsLatin
-        ? new TermQuery(IndexFields.LatinWords, word.Text)
-        : ExactMatch.Of(analyzer.Characters(word.Text))!;
+    private static string Others(List<Counterpart> counterparts) => counterparts.Count == 0
+        ? string.Empty
+        : "（也找" + string.Concat(counterparts.SelectMany(c => c.Written).Distinct().Take(MostNamed).Select(w => $"“{w}”")) + "）";
+
+    private EngineQuery WordMatch(ContentWord word, IReadOnlyList<Counterpart> counterparts)
+    {
+        EngineQuery own = word.IsLatin ? new TermQuery(IndexFields.LatinWords, word.Text) : ExactMatch.Of(analyzer.Characters(word.Text))!;
+        List<EngineQuery> others =
+        [
+            .. counterparts.Where(c => word.Touches(c.Said)).SelectMany(c => c.Written).Select(w => ExactMatch.Of(analyzer.Characters(w))!),
+        ];
+        return others.Count == 0 ? own : new AnyQuery([own, .. others]);
+    }
 }

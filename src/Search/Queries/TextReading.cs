@@ -1,11 +1,18 @@
 using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Vocabulary;
 
 namespace KnowledgeBase.Search.Queries;
 
 /// <summary>A word a text should hold.</summary>
 /// <param name="Text">Its characters for exact matching.</param>
 /// <param name="IsLatin">Whether it is a word of Latin letters or digits, found as a whole word only.</param>
-internal sealed record ContentWord(string Text, bool IsLatin);
+/// <param name="Start">Where it stands in the folded question.</param>
+/// <param name="Length">How long it is there.</param>
+internal readonly record struct ContentWord(string Text, bool IsLatin, int Start, int Length)
+{
+    /// <summary>Whether it has a character in common with a stretch of the question.</summary>
+    public bool Touches(Token stretch) => Start < stretch.End && stretch.Start < Start + Length;
+}
 
 /// <summary>Terms that a passage is scored by, with how often the question holds them.</summary>
 /// <param name="Words">Words.</param>
@@ -17,8 +24,10 @@ internal sealed record ScoredTerms(
 /// <summary>Words typed by a person, as the analysis reads them.</summary>
 internal sealed class TextReading
 {
-    private TextReading(CharacterSequence characters, List<Token> asking, List<ContentWord> words, ScoredTerms terms)
+    private TextReading(
+        CharacterSequence characters, List<Token> asking, List<ContentWord> words, ScoredTerms terms, IReadOnlyList<Counterpart> counterparts)
     {
+        Counterparts = counterparts;
         Characters = characters;
         Asking = [.. asking.Select(a => a.Text)];
         Words = words;
@@ -37,6 +46,9 @@ internal sealed class TextReading
     /// <summary>Terms to score by.</summary>
     public ScoredTerms Terms { get; }
 
+    /// <summary>What texts may write for words of the question.</summary>
+    public IReadOnlyList<Counterpart> Counterparts { get; }
+
     /// <summary>Reads words typed without quotes.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="analyzer">The analysis.</param>
@@ -53,7 +65,7 @@ internal sealed class TextReading
 
         var kept = units.Where(u => !asking.Any(a => Overlap(a, u))).ToList();
         var words = ContentWords(kept, analyzer, isKnownPair);
-        return new TextReading(characters, asking, words, TermsOf(characters, asking, analyzer));
+        return new TextReading(characters, asking, words, TermsOf(characters, asking, analyzer), Thesaurus.Shared.Find(characters, units));
     }
 
     /// <summary>Terms of a text that is looked for exactly.</summary>
@@ -71,6 +83,7 @@ internal sealed class TextReading
         for (int i = 0; i < content.Count; i++)
         {
             string text = content[i].Text;
+            int start = content[i].Start;
 
             // Two characters the dictionary parts are one word when the library writes them side by side.
             if (IsSingle(content[i]) && i + 1 < content.Count && IsSingle(content[i + 1])
@@ -80,10 +93,10 @@ internal sealed class TextReading
             }
 
             string characters = analyzer.Characters(text).Text;
-            words.Add(new ContentWord(characters, IsLatin(characters)));
+            words.Add(new ContentWord(characters, IsLatin(characters), start, content[i].End - start));
         }
 
-        return [.. words.Where(w => w.Text.Length > 0).Distinct()];
+        return [.. words.Where(w => w.Text.Length > 0).DistinctBy(w => w.Text)];
     }
 
     private static bool IsSingle(Token token) => token.Length == 1 && !IsLatin(token.Text);

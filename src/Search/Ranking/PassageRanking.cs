@@ -5,7 +5,7 @@ using KnowledgeBase.Search.Storage;
 
 namespace KnowledgeBase.Search.Ranking;
 
-/// <summary>Orders passages: BM25 over words, pairs and characters, coverage, exact order, evidence of the item.</summary>
+/// <summary>Orders passages: candidates by BM25, then a second look by what the model knows of them, and exact order.</summary>
 /// <param name="state">The index.</param>
 /// <param name="analyzer">The analysis.</param>
 internal sealed class PassageRanking(IndexState state, TextAnalyzer analyzer)
@@ -28,63 +28,49 @@ internal sealed class PassageRanking(IndexState state, TextAnalyzer analyzer)
             return [];
         }
 
-        double top = candidates[0].Score;
-        var evidence = Evidence(candidates);
+        double[][] numbers = new PassageFeatures(state).Of(plan.Scored, candidates);
+        double[] likely = [.. numbers.Select(n => PassageModel.Shared.Score(n))];
+        double most = likely.Max();
         var ranked = candidates.Select((candidate, i) =>
         {
             int article = state.ParentOf(candidate.Document);
-            double score = (candidate.Score / top) + (RankingWeights.Evidence * evidence[article]);
-            return new RankedPassage(candidate.Document, article, i < RankingWeights.Read ? score + Reading(candidate.Document, plan) : score);
+            double score = Math.Exp((likely[i] - most) / RankingWeights.Spread);
+            return new RankedPassage(candidate.Document, article, whole.Contains(article) ? score + Exactness(candidate.Document, plan) : score);
         });
         return [.. ranked.OrderByDescending(p => p.Score).ThenBy(p => p.Document)];
     }
 
-    private List<ScoredDocument> Candidates(EngineQuery scored, DocumentSet matched, DocumentSet whole)
+    /// <summary>The candidates for a question with their numbers: what the model is learned from.</summary>
+    /// <param name="plan">The question.</param>
+    /// <param name="matched">Items that match.</param>
+    /// <returns>Candidates, and a row of <see cref="PassageFeatures.Names"/> for each.</returns>
+    public (IReadOnlyList<ScoredDocument> Candidates, double[][] Numbers) Numbers(QueryPlan plan, DocumentSet matched)
+    {
+        var candidates = plan.Scored is null ? [] : Candidates(plan.Scored, matched, new DocumentSet(state.Snapshot.DocumentLimit));
+        return (candidates, candidates.Count == 0 ? [] : new PassageFeatures(state).Of(plan.Scored!, candidates));
+    }
+
+    private List<ScoredDocument> Candidates(ScoredQuery scored, DocumentSet matched, DocumentSet whole)
     {
         bool all = matched.Count == state.Articles.Count;
-        var best = state.Snapshot.Best(scored, RankingWeights.Depth, all ? null : state.PassagesOf(matched)).ToList();
+        var best = state.Snapshot.Best(scored.Query, RankingWeights.Depth, all ? null : state.PassagesOf(matched)).ToList();
 
         // An item that holds the very string must be among the candidates, however its passages score.
         if (best.Count == RankingWeights.Depth && whole.Count > 0)
         {
             var known = best.Select(b => b.Document).ToHashSet();
-            var exact = state.Snapshot.Best(scored, RankingWeights.Depth, state.PassagesOf(whole));
+            var exact = state.Snapshot.Best(scored.Query, RankingWeights.Depth, state.PassagesOf(whole));
             best.AddRange(exact.Where(e => !known.Contains(e.Document)));
         }
 
         return best;
     }
 
-    // Mean of the item's best passages, missing ones counted as 0, over the best item's mean.
-    private Dictionary<int, double> Evidence(List<ScoredDocument> candidates)
-    {
-        var means = candidates.GroupBy(c => state.ParentOf(c.Document)).ToDictionary(
-            g => g.Key,
-            g => g.Take(RankingWeights.EvidencePassages).Sum(c => c.Score) / RankingWeights.EvidencePassages);
-        double most = means.Values.Max();
-        return means.ToDictionary(m => m.Key, m => m.Value / most);
-    }
-
-    private double Reading(int document, QueryPlan plan)
-    {
-        var passage = state.Passage(document);
-        var text = analyzer.Characters(passage.Text).Text;
-        double score = 0;
-        if (plan.WholeCharacters.Length > 1 && text.Contains(plan.WholeCharacters, StringComparison.Ordinal))
-        {
-            score += RankingWeights.WholeInPassage;
-        }
-
-        if (plan.Words.Count + plan.Phrases.Count > 1)
-        {
-            var article = state.Article(state.ParentOf(document));
-            string about = analyzer.Characters(string.Join('\n', passage.HeadingPath.Prepend(article.Title ?? string.Empty))).Text;
-            score += RankingWeights.Coverage * Share(plan, needle =>
-                text.Contains(needle, StringComparison.Ordinal) || about.Contains(needle, StringComparison.Ordinal));
-        }
-
-        return score;
-    }
+    private double Exactness(int document, QueryPlan plan) =>
+        plan.WholeCharacters.Length > 1
+            && analyzer.Characters(state.Passage(document).Text).Text.Contains(plan.WholeCharacters, StringComparison.Ordinal)
+            ? RankingWeights.WholeInPassage
+            : 0;
 
     /// <summary>Share of the words and phrases of a question that fulfil a condition.</summary>
     /// <param name="plan">The question.</param>

@@ -1,25 +1,19 @@
 namespace KnowledgeBase.Search.Ranking;
 
 /// <summary>
-/// How much each sign counts, relative to the best passage's BM25 score, which is 1. Set by hand on the judged queries;
-/// the figures are kept with the benchmarks.
+/// How much each sign counts, relative to the best passage's score by the model, which is 1. Set by hand; how a
+/// passage's own score is made of its signs is learned, see <see cref="PassageModel"/>.
 /// </summary>
 internal static class RankingWeights
 {
-    /// <summary>Passages taken from the engine.</summary>
-    public const int Depth = 500;
-
-    /// <summary>Passages read to see how much of the question they hold.</summary>
-    public const int Read = 100;
+    /// <summary>Passages taken from the engine for a second look.</summary>
+    public const int Depth = 1000;
 
     /// <summary>Passages of an item that count as evidence for it.</summary>
     public const int EvidencePassages = 5;
 
-    /// <summary>Evidence from the other passages of the item.</summary>
-    public const double Evidence = 0.3;
-
-    /// <summary>Share of the question's words that stand in the passage, its title and headings.</summary>
-    public const double Coverage = 0.2;
+    /// <summary>A passage whose likeliness is lower by so much, as a logarithm, has 1/e of the best passage's score.</summary>
+    public const double Spread = 8;
 
     /// <summary>The whole question stands in the passage as typed.</summary>
     public const double WholeInPassage = 0.5;

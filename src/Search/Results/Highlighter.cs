@@ -45,7 +45,13 @@ internal sealed class Highlighter(QueryPlan plan, TextAnalyzer analyzer)
         var exact = plan.Phrases.Append(new Needle(plan.WholeCharacters, false)).Where(n => n.Characters.Length > 0);
         var words = plan.Words.OrderByDescending(w => w.Characters.Length);
         bool longer = plan.Words.Any(w => w.Characters.Length > 1);
-        return [.. exact.OrderByDescending(n => n.Characters.Length).Concat(words.Where(w => !longer || w.Characters.Length > 1)).Distinct()];
+        return
+        [
+            .. exact.OrderByDescending(n => n.Characters.Length)
+                .Concat(words.Where(w => !longer || w.Characters.Length > 1))
+                .Concat(plan.Others.OrderByDescending(o => o.Characters.Length))
+                .Distinct(),
+        ];
     }
 
     private static bool TouchesWord(string text, TextRange range)

@@ -88,7 +88,7 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
             own.Add(passage);
         }
 
-        var best = plan.Scored is null ? [] : state.Snapshot.Best(plan.Scored, Most, own);
+        var best = plan.Scored is null ? [] : state.Snapshot.Best(plan.Scored.Query, Most, own);
         return best.Count > 0
             ? [.. best.Select(b => state.Passage(b.Document))]
             : [.. ArticleText.Passages(state, article.Document).Take(1)];

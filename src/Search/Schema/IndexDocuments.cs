@@ -102,6 +102,7 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         new(IndexFields.Topic, [.. article.Topics.Select(t => t.Name).Distinct()]),
         new(IndexFields.Branch, [.. article.Topics.Select(t => t.Group).Distinct()]),
         new(IndexFields.Source, Present(article.Source)),
+        new(IndexFields.Cites, CitedTitles.In(article.Body, analyzer)),
         new(IndexFields.Author, [.. article.Authors.Distinct()]),
         new(IndexFields.AuthorKey, [.. article.Authors.Select(a => FacetSpelling.Key(IndexFields.Author, a, analyzer)).Distinct()]),
     ];

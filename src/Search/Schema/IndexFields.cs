@@ -88,6 +88,9 @@ internal static class IndexFields
     /// <summary>Column: the text that an item is one print of; no value while there is only this print.</summary>
     public const string Work = "work";
 
+    /// <summary>Column of articles: keys of the titles it names; see <see cref="CitedTitles"/>.</summary>
+    public const string Cites = "cites";
+
     /// <summary>Column of articles: hash of the source file.</summary>
     public const string File = "file";
 
@@ -96,5 +99,5 @@ internal static class IndexFields
 
     /// <summary>All columns.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work];
+        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work, Cites];
 }

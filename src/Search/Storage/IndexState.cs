@@ -19,6 +19,8 @@ internal sealed class IndexState
     private readonly ConcurrentDictionary<string, Lazy<ColumnDirectory>> directories = new();
     private readonly ConcurrentDictionary<string, Lazy<Spellings>> spellings = new();
     private readonly Lazy<PrintGroups> prints;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> cited;
+    private readonly ConcurrentDictionary<int, int> citations = new();
     private int users = 1;
 
     public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
@@ -29,6 +31,7 @@ internal sealed class IndexState
         this.closed = closed;
         articles = new(() => snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel])));
         prints = new(() => PrintGroups.Of(snapshot, Articles));
+        cited = new(() => snapshot.Count(IndexFields.Cites, Articles));
         parents = new(FindParents);
         children = new(FindChildren);
     }
@@ -49,6 +52,10 @@ internal sealed class IndexState
         stored.GetOrAdd(document, d => StoredValue.Read<StoredArticle>(Snapshot.Stored(d)));
 
     public StoredPassage Passage(int document) => StoredValue.Read<StoredPassage>(Snapshot.Stored(document));
+
+    /// <summary>Number of items that name an item's title.</summary>
+    public int CitationsOf(int article) => citations.GetOrAdd(
+        article, a => cited.Value.GetValueOrDefault(CitedTitles.Key(Article(a).Title ?? string.Empty, TextAnalyzer.Shared)));
 
     /// <summary>All values of a column, ready to be searched by their folded characters.</summary>
     public ColumnDirectory Directory(string column) => directories.GetOrAdd(

@@ -86,6 +86,9 @@ internal sealed class MemorySnapshot : IEngineSnapshot
         [.. Scores(query).Where(s => among?.Contains(s.Key) != false).OrderByDescending(s => s.Value).ThenBy(s => s.Key)
             .Take(count).Select(s => new ScoredDocument(s.Key, (float)s.Value))];
 
+    public IReadOnlyList<float[]> Scores(IReadOnlyList<TermQuery> terms, IReadOnlyList<int> documents) =>
+        [.. terms.Select(Term).Select(scores => documents.Select(d => (float)scores.GetValueOrDefault(d)).ToArray())];
+
     public IReadOnlyDictionary<string, int> Count(string column, DocumentSet? among) =>
         Enumerable.Range(0, DocumentLimit).Where(d => among?.Contains(d) != false).SelectMany(d => Values(column, d))
             .GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());

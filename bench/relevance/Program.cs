@@ -1,0 +1,15 @@
+using KnowledgeBase.Bench.Relevance;
+
+return args switch
+{
+    ["train", .. var rest] => TrainCommand.Run(rest),
+    ["compare", var qrels, var first, var second] => CompareCommand.Run(qrels, first, second),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--out MODEL.tsv]");
+    Console.Error.WriteLine("       compare QRELS RUN_A RUN_B");
+    return 64;
+}

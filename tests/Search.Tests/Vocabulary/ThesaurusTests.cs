@@ -1,0 +1,66 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Tests.Support;
+using KnowledgeBase.Search.Vocabulary;
+using static KnowledgeBase.Search.Tests.Support.TinyLibrary;
+
+namespace KnowledgeBase.Search.Tests.Vocabulary;
+
+public sealed class ThesaurusTests
+{
+    private static readonly TextAnalyzer Analyzer = TextAnalyzer.Shared;
+
+    private static readonly Thesaurus Small = Thesaurus.Of(
+        [new("工钱", "劳动报酬", false), new("拖欠工钱", "拒不支付", false), new("告", "起诉", false), new("甲会", "甲级会议", true)], Analyzer);
+
+    [Theory]
+    [InlineData("老板拖欠工钱", "拖欠工钱>拒不支付")]
+    [InlineData("工钱，工钱", "工钱>劳动报酬 工钱>劳动报酬")]
+    [InlineData("拖欠 工錢", "工钱>劳动报酬")]
+    [InlineData("工钱就是劳动报酬", "")]
+    [InlineData("广告", "")]
+    [InlineData("", "")]
+    public void The_longest_words_are_found_where_they_stand(string question, string expected)
+    {
+        var characters = Analyzer.Characters(question);
+        var found = Small.Find(characters, Analyzer.Units(characters.Folded));
+        Assert.Equal(expected, string.Join(' ', found.Select(c => c.Said.Text + ">" + string.Join('、', c.Written))));
+    }
+
+    [Fact]
+    public void Every_line_of_the_lists_has_two_sides_that_differ()
+    {
+        foreach (string name in new[] { "everyday_terms.tsv", "short_names.tsv" })
+        {
+            foreach (string line in DataFile.Lines(name))
+            {
+                string[] sides = line.Split('\t');
+                Assert.True(sides.Length == 2 && sides.All(s => s.Split('、').All(t => t.Trim().Length > 0)), line);
+                Assert.True(sides[1].Split('、').Any(t => !sides[0].Split('、').Contains(t)), line);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_short_name_finds_the_full_one_and_the_other_way_and_says_so()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "职工代表大会审议企业年度报告。"),
+            Article("b2", null, "职代会每年召开两次。"),
+            Article("b3", null, "食堂的饭菜。"));
+        Assert.Equal("b2 b1", library.Ids("职代会"));
+        Assert.Equal("b1 b2", library.Ids("职工代表大会"));
+        Assert.Contains("也找“职工代表大会”", library.Search("职代会").Query.Interpretation, StringComparison.Ordinal);
+        Assert.Equal("b2", library.Ids("\"职代会\""));
+    }
+
+    [Fact]
+    public void A_question_in_everyday_words_finds_the_official_ones_and_shows_them()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "用人单位拖欠劳动报酬的，劳动者可以向人民法院申请支付令。"),
+            Article("b2", null, "老板说今年的食堂饭菜更好了，大家都很高兴。"));
+        var hits = library.Search("老板不给工钱应该怎么办？").Hits;
+        Assert.Equal("b1", hits[0].ArticleId);
+        Assert.NotEmpty(hits[0].Passages[0].Highlights);
+    }
+}

@@ -56,7 +56,7 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
     public (IReadOnlyList<ScoredDocument> Candidates, double[][] Numbers) Numbers(ParsedQuery query)
     {
         var plan = new QueryPlanner(state, analyzer).Plan(query);
-        var (found, _) = Match(plan, FacetFilters.Of(new SearchRequest(), state));
+        var found = Match(plan, FacetFilters.Of(new SearchRequest(), state)).Matches.Selected;
         return new PassageRanking(state, analyzer).Numbers(plan, found);
     }
 

@@ -21,6 +21,9 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
     private const double LargerPart = 0.5;
 
+    // A sentence that asks is mostly words of the person's own; what its answer shares with it is ranking's to judge.
+    private const double PartOfQuestion = 0.4;
+
     // More words than this are not named to the reader.
     private const int MostNamed = 12;
 
@@ -212,8 +215,11 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
     private static int Enough(TextReading read)
     {
-        int few = read.Asking.Count > 0 ? FewWords - 1 : FewWords;
-        return read.Words.Count <= few ? read.Words.Count : (int)Math.Ceiling(read.Words.Count * LargerPart);
+        bool asks = read.Asking.Count > 0;
+        int few = asks ? FewWords - 1 : FewWords;
+        return read.Words.Count <= few
+            ? read.Words.Count
+            : (int)Math.Ceiling(read.Words.Count * (asks ? PartOfQuestion : LargerPart));
     }
 
     private static string Others(List<Counterpart> counterparts) => counterparts.Count == 0

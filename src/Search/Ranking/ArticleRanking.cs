@@ -59,10 +59,10 @@ internal sealed class ArticleRanking(IndexState state, TextAnalyzer analyzer)
     private double Score(QueryPlan plan, int document, RankedPassage[] passages, bool whole)
     {
         var article = state.Article(document);
-        string title = analyzer.Characters(article.Title + article.Subtitle).Text;
+        var (title, headings, authors) = state.Named(document);
         double score = passages.Length > 0 ? passages[0].Score : 0;
         score += whole ? RankingWeights.WholeInArticle : 0;
-        score += plan.WholeCharacters.Length > 0 && article.Authors.Any(a => analyzer.Characters(a).Text == plan.WholeCharacters)
+        score += plan.WholeCharacters.Length > 0 && authors.Contains(plan.WholeCharacters)
             ? RankingWeights.WholeIsAuthor
             : 0;
         if (title.Length > 0)
@@ -72,9 +72,8 @@ internal sealed class ArticleRanking(IndexState state, TextAnalyzer analyzer)
             score += RankingWeights.TitleWords * PassageRanking.Share(plan, n => title.Contains(n, StringComparison.Ordinal));
         }
 
-        if (article.Headings.Count > 0)
+        if (headings.Length > 0)
         {
-            string headings = analyzer.Characters(string.Join('\n', article.Headings)).Text;
             score += RankingWeights.HeadingWords * PassageRanking.Share(plan, n => headings.Contains(n, StringComparison.Ordinal));
         }
 

@@ -21,6 +21,7 @@ internal sealed class IndexState
     private readonly Lazy<PrintGroups> prints;
     private readonly Lazy<IReadOnlyDictionary<string, int>> cited;
     private readonly ConcurrentDictionary<int, int> citations = new();
+    private readonly ConcurrentDictionary<int, NamedParts> named = new();
     private int users = 1;
 
     public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
@@ -52,6 +53,9 @@ internal sealed class IndexState
         stored.GetOrAdd(document, d => StoredValue.Read<StoredArticle>(Snapshot.Stored(d)));
 
     public StoredPassage Passage(int document) => StoredValue.Read<StoredPassage>(Snapshot.Stored(document));
+
+    /// <summary>Title, headings and authors of an item, ready for comparison.</summary>
+    public NamedParts Named(int article) => named.GetOrAdd(article, a => NamedParts.Of(Article(a), TextAnalyzer.Shared));
 
     /// <summary>Number of items that name an item's title.</summary>
     public int CitationsOf(int article) => citations.GetOrAdd(

@@ -20,10 +20,15 @@ public sealed class TermScoresTests
             for (int d = 0; d < 700; d++)
             {
                 Token[] tokens = [.. Enumerable.Range(0, random.Next(1, 20)).Select(i => new Token("w" + random.Next(1, random.Next(2, 40)), i))];
-                writer.Add(new IndexDocument { Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = tokens } });
+                writer.Add(new IndexDocument
+                {
+                    Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = tokens },
+                    Columns = new Dictionary<string, IReadOnlyList<string>>(),
+                    Stored = ReadOnlyMemory<byte>.Empty,
+                });
             }
 
-            writer.Commit();
+            writer.Commit(new Dictionary<string, string>());
         }
 
         using var snapshot = store.Snapshot();

@@ -65,7 +65,7 @@ internal sealed record ScoredQuery
     private static ScoredTerms Joined(IReadOnlyList<ScoredTerms> terms) => new(
         [.. terms.SelectMany(t => t.Words)], [.. terms.SelectMany(t => t.Pairs)], [.. terms.SelectMany(t => t.Singles)]);
 
-    private static IReadOnlyList<TermQuery> Parts(string field, IEnumerable<string> terms, IEngineSnapshot snapshot)
+    private static List<TermQuery> Parts(string field, IEnumerable<string> terms, IEngineSnapshot snapshot)
     {
         var counted = terms.GroupBy(t => t).Select(g => new TermQuery(field, g.Key, g.Count())).ToList();
         return counted.Count <= MostTerms

@@ -9,7 +9,7 @@ public sealed class CitedTitlesTests
 {
     [Theory]
     [InlineData("依照《中华人民共和国甲法》和《甲法》、《乙条例（试行）》办理", "甲法 乙条例")]
-    [InlineData("《〈丙〉的说明》与《》", "")]
+    [InlineData("《〈丙〉的说明》与《》", "丙的说明")]
     [InlineData("没有书名", "")]
     public void Titles_are_known_by_one_key(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', CitedTitles.In(text, TextAnalyzer.Shared)));

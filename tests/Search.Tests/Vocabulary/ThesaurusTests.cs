@@ -15,7 +15,7 @@ public sealed class ThesaurusTests
     [Theory]
     [InlineData("老板拖欠工钱", "拖欠工钱>拒不支付")]
     [InlineData("工钱，工钱", "工钱>劳动报酬 工钱>劳动报酬")]
-    [InlineData("拖欠 工錢", "工钱>劳动报酬")]
+    [InlineData("拖欠 工錢", "拖欠工钱>拒不支付")]
     [InlineData("工钱就是劳动报酬", "")]
     [InlineData("广告", "")]
     [InlineData("", "")]

@@ -27,6 +27,8 @@ public sealed record Draft(string Text, IReadOnlyList<Planted> Quotes);
 /// <param name="random">Chance.</param>
 public sealed class Planting(IReadOnlyList<LawClause> clauses, IReadOnlyList<string> prose, Random random)
 {
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("“”「」\"…");
+
     private static readonly string[] Forms = ["“”", "「」", "named", "said", "prose"];
 
     private readonly string all = string.Join('\n', clauses.Select(c => Bare(c.Text)));
@@ -103,7 +105,7 @@ public sealed class Planting(IReadOnlyList<LawClause> clauses, IReadOnlyList<str
         string[] commas = part.Split('，');
         int from = random.Next(commas.Length), to = random.Next(from, commas.Length);
         string piece = string.Join('，', commas[from..(to + 1)]).Trim();
-        bool good = piece.Length >= (bare ? 20 : 12) && piece.Length <= 120 && !piece.AsSpan().ContainsAny("“”「」\"…") && !piece.StartsWith('第');
+        bool good = piece.Length >= (bare ? 20 : 12) && piece.Length <= 120 && !piece.AsSpan().ContainsAny(Breaks) && !piece.StartsWith('第');
         return good ? piece : null;
     }
 

@@ -63,6 +63,18 @@ public sealed class CharacterSequence
         }
     }
 
+    /// <summary>The marks between a character and the next; spaces, and quotation marks, which differ from print to print, left out.</summary>
+    /// <param name="token">Number of the character; -1 for the marks before the first.</param>
+    /// <returns>The marks in order, each with its code units.</returns>
+    public IReadOnlyList<string> MarksBehind(int token)
+    {
+        int start = token < 0 ? 0 : Tokens[token].End;
+        int end = token + 1 < Tokens.Count ? Tokens[token + 1].Start : Folded.Text.Length;
+        return start == end
+            ? []
+            : [.. Folded.Text[start..end].EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !IsQuote(r)).Select(r => r.ToString())];
+    }
+
     /// <summary>Where a string of counting characters occurs, overlaps left out.</summary>
     /// <param name="needle">The <see cref="Text"/> of another stream.</param>
     /// <returns>Places in the original text, ascending.</returns>
@@ -103,6 +115,10 @@ public sealed class CharacterSequence
             or UnicodeCategory.Surrogate => false,
         _ => true,
     };
+
+    private static bool IsQuote(Rune rune) =>
+        rune.Value is '"' or '\'' or '「' or '」' or '『' or '』'
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 
     private static bool JoinsDigits(string text, int at) =>
         at > 0 && at + 1 < text.Length && text[at] is '.' or ',' or ':' or '-' or '/'

@@ -22,6 +22,40 @@ internal static class ExactMatch
         };
     }
 
+    /// <summary>Items that hold these characters in this order, with exactly the marks typed between, before and behind them.</summary>
+    /// <param name="characters">The string.</param>
+    /// <returns>The query, or null when there is nothing to look for.</returns>
+    public static EngineQuery? WithMarks(CharacterSequence characters)
+    {
+        var tokens = characters.Tokens;
+        var terms = new List<EngineToken>();
+        bool marked = false;
+        for (int i = -1; i < tokens.Count && tokens.Count > 0; i++)
+        {
+            bool inside = i >= 0 && i + 1 < tokens.Count;
+            var marks = Kept(characters.MarksBehind(i), i, inside);
+            bool kept = marks.Count > 0;
+            if (kept || inside)
+            {
+                string term = (i < 0 ? string.Empty : tokens[i].Text) + (kept ? string.Concat(marks) : string.Empty)
+                    + (i + 1 < tokens.Count ? tokens[i + 1].Text : string.Empty);
+                terms.Add(new EngineToken(term, i + 1));
+            }
+
+            marked |= kept;
+        }
+
+        return !marked ? Of(characters)
+            : terms.Count == 1 ? new TermQuery(IndexFields.ExactPairs, terms[0].Term)
+            : new PhraseQuery(IndexFields.ExactPairs, [.. terms.Select(t => t with { Position = t.Position - terms[0].Position })]);
+    }
+
+    // The marks nearest to the characters, as many as are indexed.
+    private static IReadOnlyList<string> Kept(IReadOnlyList<string> marks, int token, bool inside) =>
+        marks.Count <= IndexDocuments.MostMarks ? marks
+        : inside ? []
+        : [.. token < 0 ? marks.TakeLast(IndexDocuments.MostMarks) : marks.Take(IndexDocuments.MostMarks)];
+
     // Every second pair, and the last one, already hold every character in its place.
     private static PhraseQuery OfPairs(CharacterSequence characters)
     {

@@ -128,7 +128,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
                 var characters = analyzer.Characters(phrase.Text);
                 phrases.Add(characters);
                 reading = $"原样含有“{phrase.Text}”";
-                return ExactMatch.Of(characters);
+                return ExactMatch.WithMarks(characters);
             case AnyNode any:
                 return MatchAny(any, out reading);
             case NearNode near:

@@ -12,6 +12,9 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
     // Between two printed parts of an item, so that no exact string runs from one into the next.
     private const int Gap = 16;
 
+    /// <summary>Of longer runs of marks (leaders of a contents list) only so many at either end are indexed.</summary>
+    public const int MostMarks = 4;
+
     /// <summary>The documents of an item: itself, then its passages.</summary>
     /// <param name="article">The item.</param>
     /// <param name="chunks">Its passages.</param>
@@ -70,21 +73,57 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         return parts;
     }
 
+    // Position p of a part stands between its characters p - 1 and p: there the pair, and the marks that part it.
     private static List<EngineToken> ExactPairs(List<CharacterSequence> parts)
     {
         var tokens = new List<EngineToken>();
         int position = 0;
         foreach (var part in parts)
         {
-            foreach (string pair in part.Bigrams())
+            for (int i = -1; i < part.Tokens.Count; i++)
             {
-                tokens.Add(new EngineToken(pair, position++));
+                string before = i < 0 ? string.Empty : part.Tokens[i].Text;
+                string after = i + 1 < part.Tokens.Count ? part.Tokens[i + 1].Text : string.Empty;
+                if (before.Length > 0 && after.Length > 0)
+                {
+                    tokens.Add(new EngineToken(before + after, position));
+                }
+
+                foreach (string marked in MarkedTerms(before, part.MarksBehind(i), after))
+                {
+                    tokens.Add(new EngineToken(marked, position));
+                }
+
+                position++;
             }
 
             position += Gap;
         }
 
         return tokens;
+    }
+
+    // What an exact string with marks may hold of a place where marks stand: all of them between their neighbours, or
+    // the first ones at its end, or the last ones at its beginning.
+    private static IEnumerable<string> MarkedTerms(string before, IReadOnlyList<string> marks, string after)
+    {
+        if (before.Length > 0 && after.Length > 0 && marks.Count is > 0 and <= MostMarks)
+        {
+            yield return before + string.Concat(marks) + after;
+        }
+
+        for (int length = 1; length <= Math.Min(marks.Count, MostMarks); length++)
+        {
+            if (before.Length > 0)
+            {
+                yield return before + string.Concat(marks.Take(length));
+            }
+
+            if (after.Length > 0)
+            {
+                yield return string.Concat(marks.Skip(marks.Count - length)) + after;
+            }
+        }
     }
 
     private List<EngineColumn> Columns(Article article) =>

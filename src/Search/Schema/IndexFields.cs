@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Schema;
 internal static class IndexFields
 {
     /// <summary>Raised by hand when fields or stored values change.</summary>
-    public const string SchemaVersion = "schema-3";
+    public const string SchemaVersion = "schema-4";
 
     /// <summary>Item: pairs of neighbouring characters of everything printed in it, with positions.</summary>
     public const string ExactPairs = "exact";

@@ -36,11 +36,13 @@ internal sealed class Flow
     private const double FullGap = 0.8;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool alwaysIndents;
+    private readonly bool[] broken;
 
     /// <summary>Looks at all lines once to learn the habits of the file.</summary>
     public Flow(IReadOnlyList<TextLine> lines)
     {
         this.lines = lines;
+        broken = BrokenLines.Find(lines);
         Habit = FindHabit();
         alwaysIndents = Habit == IndentHabit.Printed && AlwaysIndents();
     }
@@ -59,7 +61,7 @@ internal sealed class Flow
         var b = lines[index];
         if (b.PageTop || a.Measure == 0 || b.Measure == 0)
         {
-            return b.PageTop ? Joint.Seam : Unwrapped(a, b);
+            return b.PageTop ? Joint.Seam : a.Measure == 0 && b.Measure == 0 && broken[index - 1] ? Joint.Join : Unwrapped(a, b);
         }
 
         if (a.TooWide != b.TooWide || Math.Abs(a.Measure - b.Measure) > 2.1)

@@ -120,6 +120,6 @@ internal static partial class Insets
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,8}(?:公告|启事|声明|通知|公示|通告|更正|征稿|征订|订阅|广告)$")]
     private static partial Regex NoticeTitle();
 
-    [GeneratedRegex(@"^[【〔（(\[]?\s*编\s*(?:者\s*(?:按|的话|注)|后)\s*[】〕）)\]：:]")]
+    [GeneratedRegex(@"^[【〔（(\[]?\s*(?:本[报刊]\s*)?编\s*(?:者\s*(?:按|的话|注)|后)\s*[】〕）)\]：:　 ]")]
     private static partial Regex EditorsNote();
 }

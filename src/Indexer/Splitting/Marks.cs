@@ -34,6 +34,12 @@ internal enum Mark
 /// <summary>Forms of lines that are not running text. Only form is looked at, never particular names or subjects.</summary>
 internal static partial class Marks
 {
+    /// <summary>
+    /// Whether a line is one of the labelled particulars that journals print below a title (GB/T 3179): abstract, key words,
+    /// classification, funding, date of receipt. They are text, never a heading.
+    /// </summary>
+    public static bool IsLabelled(string text) => LabelForm().IsMatch(text);
+
     /// <summary>The mark a line bears.</summary>
     public static Mark Of(string text)
     {
@@ -224,4 +230,7 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF](?:[\s　]{0,4}[\u4E00-\u9FFF]){1,2}$")]
     private static partial Regex BareName();
+
+    [GeneratedRegex(@"^[【\[［]?\s*(?:关\s?键\s?[词字]|主\s?题\s?词|摘\s*要|内容(?:提要|摘要)|中图分类号|文献标[识志]码|文章编号|基金项目|收稿日期|Key\s?words|Abstract)\s*[】\]］：:]", RegexOptions.IgnoreCase)]
+    private static partial Regex LabelForm();
 }

@@ -11,16 +11,22 @@ internal static class Measures
     private const int Widest = 64;
     private const double ChangeCost = 7;
 
+    /// <summary>What a line that breaks off within a sentence costs where lines are said not to be wrapped.</summary>
+    private const double BrokenCost = 4.2;
+
     private static readonly double[] Narrowings = [0, 0.15, 0.3, 0.5];
 
     /// <summary>
     /// Returns the lines with their widths and measures. How far punctuation was narrowed differs between setters; the
     /// narrowing under which the lines fit their measures best is taken for the whole file.
     /// </summary>
-    public static IReadOnlyList<TextLine> Estimate(IReadOnlyList<TextLine> lines) =>
-        Narrowings.Select(n => Fit([.. lines.Select(l => l with { Width = l.Natural - (n * l.Narrowable) - (n > 0 ? (0.5 - n) * l.Pairs : 0) })])).MinBy(f => f.Cost).Lines;
+    public static IReadOnlyList<TextLine> Estimate(IReadOnlyList<TextLine> lines)
+    {
+        var broken = BrokenLines.Find(lines);
+        return Narrowings.Select(n => Fit([.. lines.Select(l => l with { Width = l.Natural - (n * l.Narrowable) - (n > 0 ? (0.5 - n) * l.Pairs : 0) })], broken)).MinBy(f => f.Cost).Lines;
+    }
 
-    private static (double Cost, IReadOnlyList<TextLine> Lines) Fit(IReadOnlyList<TextLine> lines)
+    private static (double Cost, IReadOnlyList<TextLine> Lines) Fit(IReadOnlyList<TextLine> lines, bool[] broken)
     {
         int states = Widest + 1;
         var best = new double[states];
@@ -34,7 +40,7 @@ internal static class Measures
             {
                 bool stay = i == 0 || best[w] <= jump;
                 from[i, w] = stay ? w : cheapest;
-                next[w] = (stay ? best[w] : jump) + Cost(lines[i], w, i + 1 < lines.Count ? lines[i + 1] : null);
+                next[w] = (stay ? best[w] : jump) + (w == 0 && broken[i] ? BrokenCost : Cost(lines[i], w, i + 1 < lines.Count ? lines[i + 1] : null));
             }
 
             best = next;

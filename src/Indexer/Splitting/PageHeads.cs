@@ -103,7 +103,7 @@ internal static partial class PageHeads
     [GeneratedRegex(@"^[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*(?:第\s*)?\d{1,4}\s*(?:页|版|/\s*\d{1,4})?(?:\s*共\s*\d+\s*页)?[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*$")]
     private static partial Regex NumberForm();
 
-    [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$")]
+    [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$|^《?[\u4E00-\u9FFF]{2,10}》?\s*(?:19|20)\d{2}\s*[./／·]\s*\d{1,2}\s*\d{0,3}$")]
     private static partial Regex IssueForm();
 
     [GeneratedRegex(@"^(?:第\s*\d{1,3}|[A-Z]\d{1,2})\s*[版页]\s*[\u4E00-\u9FFF]{0,8}$|^[\u4E00-\u9FFF]{2,8}\s+第?\s*\d{1,3}\s*[版页]$")]

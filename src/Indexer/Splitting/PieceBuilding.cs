@@ -308,7 +308,7 @@ internal sealed class PieceBuilding
     {
         string text = Wraps.Undo(open);
         bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
-            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
+            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || Marks.IsLabelled(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
         if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
         {
             return false;

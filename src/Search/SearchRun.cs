@@ -29,7 +29,7 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
         var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)
             .Select(a => prints.WithEditions(a.Document, state.Article(a.Document).ToHit(a.Score, choice.Of(a)))).ToList();
         return new SearchResponse(
-            new QueryReading(request.Text, plan.Reading + (relaxed is null ? string.Empty : "；" + relaxed) + "。"),
+            new QueryReading(request.Text, plan.Reading + (relaxed is null ? string.Empty : "；" + relaxed) + "。") { Relaxed = relaxed },
             ranked.Count,
             request.Page,
             request.Size,
@@ -37,6 +37,16 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
             state.Engine,
             hits,
             new FacetCounter(state).Count(matches, filters));
+    }
+
+    /// <summary>How many items fulfil all of a question, prints of one text counted once.</summary>
+    /// <param name="request">The selections; its own text is not looked at.</param>
+    /// <param name="query">The question.</param>
+    /// <returns>0 when it would have to be relaxed.</returns>
+    public int Count(SearchRequest request, ParsedQuery query)
+    {
+        var found = Ask(new QueryPlanner(state, analyzer).Plan(query).Matches, FacetFilters.Of(request, state)).Selected;
+        return found.Count - state.Prints.Among(found).Sum(prints => prints.Length - 1);
     }
 
     /// <summary>The best passages for a question, across items: what judging looks at.</summary>

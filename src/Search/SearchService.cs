@@ -21,6 +21,8 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
 
     private readonly TextAnalyzer analyzer = TextAnalyzer.Shared;
 
+    private readonly CurrentBook book = new(index);
+
     /// <summary>Answers a question.</summary>
     /// <param name="request">The question.</param>
     /// <returns>The answer, or where and why the question cannot be read.</returns>
@@ -33,7 +35,8 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
             return new SearchOutcome(null, problem);
         }
 
-        var parsed = QueryParser.Parse(request.Text, clock.GetLocalNow().Year);
+        int thisYear = clock.GetLocalNow().Year;
+        var parsed = QueryParser.Parse(request.Text, thisYear);
         if (parsed.Query is null)
         {
             return new SearchOutcome(null, parsed.Problem);
@@ -42,20 +45,27 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         return index.Read(
             state =>
             {
-                var response = new SearchRun(state, analyzer).Answer(request, parsed.Query);
+                var response = Advised(new SearchRun(state, analyzer).Answer(request, parsed.Query), request, state, thisYear);
                 return new SearchOutcome(response with { TookMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds }, null);
             },
             Unavailable);
     }
 
-    /// <summary>Completions of what has been typed so far, from titles, units, topics and authors.</summary>
-    /// <param name="prefix">What has been typed; anything is accepted.</param>
+    private SearchResponse Advised(SearchResponse response, SearchRequest request, IndexState state, int thisYear)
+    {
+        var advice = new SpellingAdvice(state, () => book.Of(state), analyzer, thisYear);
+        int total = response.Query.Relaxed is null ? response.Total : 0;
+        return response with { Query = response.Query with { DidYouMean = advice.For(request, total) } };
+    }
+
+    /// <summary>Completions of what has been typed so far, from topics, frequent phrases, authors, units and titles.</summary>
+    /// <param name="prefix">What has been typed, in characters, pinyin or its initials; anything is accepted.</param>
     /// <param name="limit">Most completions returned.</param>
     /// <returns>Best first; empty when nothing fits.</returns>
     public IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 10)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return index.Read(state => new Completion(state, analyzer).Of(prefix, limit), []);
+        return index.Read(state => new Completion(book.Of(state), analyzer).Of(prefix, limit), []);
     }
 
     /// <summary>Articles on the same subject.</summary>

@@ -31,6 +31,9 @@ public sealed class TextAnalyzer
     /// <summary>Names everything that decides what is indexed: code, folding, ICU and its dictionary, lexicon.</summary>
     public string Version { get; }
 
+    /// <summary>Folded terms of the lexicon.</summary>
+    internal IReadOnlyCollection<string> Terms => lexicon.Terms;
+
     /// <summary>Folds a text for matching.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The folded text with the way back.</returns>

@@ -22,7 +22,19 @@ public sealed record SearchResponse(
 /// <summary>The question as typed and as understood.</summary>
 /// <param name="Text">As typed.</param>
 /// <param name="Interpretation">One Chinese sentence that says what was searched.</param>
-public sealed record QueryReading(string Text, string Interpretation);
+public sealed record QueryReading(string Text, string Interpretation)
+{
+    /// <summary>What was given up because nothing fulfilled all of the question, in Chinese; null when nothing was.</summary>
+    public string? Relaxed { get; init; }
+
+    /// <summary>Other spellings that find more, likeliest first; none of them was searched instead.</summary>
+    public IReadOnlyList<SpellingSuggestion> DidYouMean { get; init; } = [];
+}
+
+/// <summary>Another spelling of a question.</summary>
+/// <param name="Text">The whole question, spelt otherwise.</param>
+/// <param name="Total">Articles it finds under the same selections.</param>
+public sealed record SpellingSuggestion(string Text, int Total);
 
 /// <summary>One article that matches, with its best passages.</summary>
 public sealed record Hit

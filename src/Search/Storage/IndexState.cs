@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Schema;
+using KnowledgeBase.Search.Suggesting;
 
 namespace KnowledgeBase.Search.Storage;
 
@@ -22,6 +23,7 @@ internal sealed class IndexState
     private readonly Lazy<IReadOnlyDictionary<string, int>> cited;
     private readonly ConcurrentDictionary<int, int> citations = new();
     private readonly ConcurrentDictionary<int, NamedParts> named = new();
+    private readonly Lazy<SuggestionBook> book;
     private int users = 1;
 
     public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
@@ -35,6 +37,7 @@ internal sealed class IndexState
         cited = new(() => snapshot.Count(IndexFields.Cites, Articles));
         parents = new(FindParents);
         children = new(FindChildren);
+        book = new(() => SuggestionBook.Of(this, TextAnalyzer.Shared));
     }
 
     public IEngineSnapshot Snapshot { get; }
@@ -70,6 +73,12 @@ internal sealed class IndexState
 
     /// <summary>The spelling shown for a key of a facet.</summary>
     public string SpellingOfKey(string column, string key) => SpellingsOf(column).Shown(key);
+
+    /// <summary>What can be offered while a reader types; made at first use.</summary>
+    public SuggestionBook Book => book.Value;
+
+    /// <summary>Whether <see cref="Book"/> is made.</summary>
+    public bool HasBook => book.IsValueCreated;
 
     /// <summary>Items that are prints of one text.</summary>
     public PrintGroups Prints => prints.Value;

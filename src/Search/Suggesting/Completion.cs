@@ -1,24 +1,17 @@
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Results;
-using KnowledgeBase.Search.Schema;
-using KnowledgeBase.Search.Storage;
 
 namespace KnowledgeBase.Search.Suggesting;
 
-/// <summary>Completes what a reader types, whatever its width or script.</summary>
-/// <param name="state">The index.</param>
+/// <summary>Completes what a reader types, whatever its width or script, in characters or pinyin.</summary>
+/// <param name="book">What can be offered.</param>
 /// <param name="analyzer">The analysis.</param>
-internal sealed class Completion(IndexState state, TextAnalyzer analyzer)
+internal sealed class Completion(SuggestionBook book, TextAnalyzer analyzer)
 {
-    private static readonly (string Column, string Kind)[] Columns =
-    [
-        (IndexFields.Topic, "topic"), (IndexFields.Author, "author"), (IndexFields.Unit, "unit"), (IndexFields.Title, "title"),
-    ];
-
-    /// <summary>Values that begin with or hold what was typed.</summary>
+    /// <summary>Entries that are, begin with or hold what was typed.</summary>
     /// <param name="prefix">What was typed.</param>
-    /// <param name="limit">Most values.</param>
-    /// <returns>Those that begin with it first, then those on most items, then the shorter.</returns>
+    /// <param name="limit">Most entries.</param>
+    /// <returns>In the order of fit; of one kind at most half while other kinds have something to offer.</returns>
     public IReadOnlyList<Suggestion> Of(string prefix, int limit)
     {
         string typed = analyzer.Characters(prefix).Text;
@@ -27,15 +20,10 @@ internal sealed class Completion(IndexState state, TextAnalyzer analyzer)
             return [];
         }
 
-        return [.. Columns
-            .SelectMany((c, rank) => state.Directory(c.Column).Values.Select(value => (c.Kind, Rank: rank, Value: value)))
-            .Where(v => v.Value.Characters.Contains(typed, StringComparison.Ordinal))
-            .OrderByDescending(v => v.Value.Characters.StartsWith(typed, StringComparison.Ordinal))
-            .ThenBy(v => v.Rank)
-            .ThenByDescending(v => v.Value.Count)
-            .ThenBy(v => v.Value.Value.Length)
-            .ThenBy(v => v.Value.Value, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(v => new Suggestion(v.Value.Value, v.Kind, v.Value.Count))];
+        var fitting = book.Fitting(typed).Select((e, place) => (e.Entry, Place: place)).ToList();
+        int half = (limit + 1) / 2;
+        var mixed = fitting.GroupBy(e => e.Entry.Kind).SelectMany(g => g.Take(half)).OrderBy(e => e.Place).Take(limit).ToList();
+        var rest = fitting.Except(mixed).Take(limit - mixed.Count);
+        return [.. mixed.Concat(rest).OrderBy(e => e.Place).Select(e => new Suggestion(e.Entry.Text, e.Entry.Kind, e.Entry.Count))];
     }
 }

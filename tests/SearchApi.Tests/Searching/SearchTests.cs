@@ -107,6 +107,20 @@ public sealed class SearchTests(RunningApi api)
         Assert.Equal(string.Empty, (string)(await api.Json("/api/suggest"))["query"]!);
     }
 
+    [Fact]
+    public async Task PinyinInitialsComplete() => Assert.Contains(
+        (await api.Json("/api/suggest?q=knzg"))["suggestions"]!.AsArray(),
+        s => ((string)s!["text"]!).StartsWith("困难职工", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task AnotherSpellingIsOfferedAndNotSearched()
+    {
+        var answer = await api.Json("/api/search?q=困南职工");
+        Assert.Equal("困南职工", (string)answer["query"]!["text"]!);
+        Assert.Equal("困难职工", (string)answer["query"]!["didYouMean"]![0]!["text"]!);
+        Assert.True((int)answer["query"]!["didYouMean"]![0]!["total"]! > 0);
+    }
+
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(p => p.Key);
 
     private static int Count(JsonNode answer, string facet, string value) =>

@@ -1,0 +1,124 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Planning;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Search.Suggesting;
+
+/// <summary>
+/// What else a question may have meant to write: strings the library hardly knows are replaced by its own terms that sound or
+/// look like them, pinyin by the terms it spells. Words the library knows stay. Only proposes; the question itself is asked as
+/// it was typed.
+/// </summary>
+/// <param name="state">The index.</param>
+/// <param name="book">The terms of the library.</param>
+/// <param name="analyzer">The analysis.</param>
+internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnalyzer analyzer)
+{
+    /// <summary>Most proposals.</summary>
+    public const int Most = 5;
+
+    // Characters of a question looked at.
+    private const int Longest = 60;
+
+    // A term must stand in so many times more items than what was typed.
+    private const int Rarer = 20;
+
+    private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
+
+    /// <summary>Other spellings of a question.</summary>
+    /// <param name="text">As typed.</param>
+    /// <returns>Whole questions, likeliest first.</returns>
+    public IReadOnlyList<string> Of(string text)
+    {
+        var typed = analyzer.Characters(text);
+        return IsPinyin(typed) ? Spelled(typed.Text) : Replaced(text, typed);
+    }
+
+    private static bool IsPinyin(CharacterSequence typed) => typed.Text.Length > 1 && typed.Text.All(char.IsAsciiLetterLower);
+
+    private List<string> Spelled(string letters) => HoldersOf(letters) > 0 || state.Snapshot.DocumentFrequency(Schema.IndexFields.LatinWords, letters) > 0
+        ? []
+        : [.. book.Fitting(letters).TakeWhile(e => e.Fit == TypedFit.Whole).Select(e => e.Entry.Text).Take(Most)];
+
+    private List<string> Replaced(string text, CharacterSequence typed)
+    {
+        var changes = Changes(typed)
+            .OrderByDescending(c => c.Length).ThenBy(c => c.Term.Distance).ThenByDescending(c => c.Term.Count)
+            .ThenBy(c => c.Term.Characters, StringComparer.Ordinal).ToList();
+        var together = new List<Change>();
+        foreach (var change in changes.Where(c => !together.Any(t => t.First < c.First + c.Length && c.First < t.First + t.Length)))
+        {
+            together.Add(change);
+        }
+
+        return [.. new[] { together }.Concat(changes.Select(c => new List<Change> { c })).Where(c => c.Count > 0)
+            .Select(c => With(text, typed, c)).Distinct(StringComparer.Ordinal).Take(Most)];
+    }
+
+    private static string With(string text, CharacterSequence typed, List<Change> changes)
+    {
+        foreach (var change in changes.OrderByDescending(c => c.First))
+        {
+            int start = typed.Tokens[change.First].Start;
+            var place = typed.Folded.OriginalRange(start, typed.Tokens[change.First + change.Length - 1].End - start);
+            text = string.Concat(text.AsSpan(0, place.Start), change.Term.Characters, text.AsSpan(place.Start + place.Length));
+        }
+
+        return text;
+    }
+
+    private IEnumerable<Change> Changes(CharacterSequence typed)
+    {
+        var words = analyzer.Units(typed.Folded);
+        int end = Math.Min(typed.Tokens.Count, Longest);
+        for (int first = 0; first < end; first++)
+        {
+            string written = string.Empty;
+            for (int at = first; at < Math.Min(end, first + SpellingTerms.Longest) && Continues(typed, first, at); at++)
+            {
+                written += typed.Tokens[at].Text;
+                int start = first;
+                foreach (var term in written.Length < 2 ? [] : book.Terms.MeantBy(written).Where(t => IsMeant(written, t, typed, start, words)))
+                {
+                    yield return new Change(first, at + 1 - first, term);
+                }
+            }
+        }
+    }
+
+    // Ideographs of one code unit, side by side.
+    private static bool Continues(CharacterSequence typed, int first, int at) =>
+        typed.Tokens[at].Text is [>= '\u3400' and <= '\u9FFF'] && (at == first || typed.Tokens[at - 1].End == typed.Tokens[at].Start);
+
+    private bool IsMeant(string written, MeantTerm term, CharacterSequence typed, int first, IReadOnlyList<Token> words)
+    {
+        bool all = written.Length == typed.Text.Length;
+        int same = written.Zip(term.Characters).Count(p => p.First == p.Second);
+        return (all || same > 0) && IsRare(written, term.Count) && Enumerable.Range(0, written.Length)
+            .Where(i => written[i] != term.Characters[i])
+            .All(i => IsOpen(words.FirstOrDefault(w => w.Start <= typed.Tokens[first + i].Start && typed.Tokens[first + i].Start < w.End), term.Count));
+    }
+
+    // A character the dictionary leaves alone, or part of a word that hardly any text holds.
+    private bool IsOpen(Token word, int count) =>
+        word.Text is null || (word.Length == 1 ? !analyzer.IsFunctional(word.Text) : IsRare(word.Text, count));
+
+    private bool IsRare(string characters, int count) => HoldersOf(characters) * Rarer <= count;
+
+    private int HoldersOf(string characters)
+    {
+        if (!holders.TryGetValue(characters, out int count))
+        {
+            count = ExactMatch.Of(analyzer.Characters(characters)) is { } match ? state.Snapshot.Match(match).Count : 0;
+            holders[characters] = count;
+        }
+
+        return count;
+    }
+
+    /// <summary>Characters of the question and what may be meant by them.</summary>
+    /// <param name="First">Number of the first character.</param>
+    /// <param name="Length">Number of characters.</param>
+    /// <param name="Term">The term.</param>
+    private readonly record struct Change(int First, int Length, MeantTerm Term);
+}

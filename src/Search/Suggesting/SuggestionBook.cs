@@ -1,0 +1,61 @@
+using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Schema;
+using KnowledgeBase.Search.Storage;
+
+namespace KnowledgeBase.Search.Suggesting;
+
+/// <summary>Something that can be offered to a reader.</summary>
+/// <param name="Text">As shown.</param>
+/// <param name="Characters">Its characters for exact matching.</param>
+/// <param name="Kind">topic, phrase, author, unit or title.</param>
+/// <param name="Count">Items behind it.</param>
+internal sealed record SuggestionEntry(string Text, string Characters, string Kind, int Count);
+
+/// <summary>Everything a library can offer while a reader types, made once for each state of the index. Immutable.</summary>
+internal sealed class SuggestionBook
+{
+    private readonly Lazy<SpellingTerms> terms;
+
+    private SuggestionBook(IReadOnlyList<SuggestionEntry> entries)
+    {
+        Entries = entries;
+        terms = new(() => SpellingTerms.Of(entries));
+    }
+
+    /// <summary>The terms a question may have meant to write; made at first use.</summary>
+    public SpellingTerms Terms => terms.Value;
+
+    /// <summary>Entries, each text once: topics, phrases, authors, units, titles; in each kind those of most items first.</summary>
+    public IReadOnlyList<SuggestionEntry> Entries { get; }
+
+    /// <summary>Reads it from the index.</summary>
+    /// <param name="state">The index.</param>
+    /// <param name="analyzer">The analysis.</param>
+    /// <returns>The book.</returns>
+    public static SuggestionBook Of(IndexState state, TextAnalyzer analyzer)
+    {
+        var phrases = new FrequentPhrases(state, analyzer).Find()
+            .Select(p => new SuggestionEntry(p.Key, analyzer.Characters(p.Key).Text, "phrase", p.Value));
+        IEnumerable<SuggestionEntry>[] kinds =
+        [
+            Values(state, IndexFields.Topic, "topic"), phrases, Values(state, IndexFields.Author, "author"),
+            Values(state, IndexFields.Unit, "unit"), Values(state, IndexFields.Title, "title"),
+        ];
+        return new SuggestionBook([.. kinds.SelectMany(InOrder).Where(e => e.Characters.Length > 0).DistinctBy(e => e.Characters)]);
+    }
+
+    /// <summary>Entries that answer to what was typed.</summary>
+    /// <param name="typed">Folded characters that count, not empty.</param>
+    /// <returns>Best fit first, then in the order of the book.</returns>
+    public IEnumerable<(SuggestionEntry Entry, TypedFit Fit)> Fitting(string typed)
+    {
+        var match = new TypedMatch(typed);
+        return Entries.Select(e => (Entry: e, Fit: match.Fit(e.Characters))).Where(e => e.Fit != TypedFit.None).OrderBy(e => e.Fit);
+    }
+
+    private static IEnumerable<SuggestionEntry> InOrder(IEnumerable<SuggestionEntry> entries) => entries
+        .OrderByDescending(e => e.Count).ThenBy(e => e.Text.Length).ThenBy(e => e.Text, StringComparer.Ordinal);
+
+    private static IEnumerable<SuggestionEntry> Values(IndexState state, string column, string kind) =>
+        state.Directory(column).Values.Select(v => new SuggestionEntry(v.Value, v.Characters, kind, v.Count));
+}

@@ -5,6 +5,7 @@ return args switch
     ["train", .. var rest] => TrainCommand.Run(rest),
     ["compare", var qrels, var first, var second] => CompareCommand.Run(qrels, first, second),
     ["sheet", var files, var sheet, var folder] => SheetCommand.Run(files, sheet, folder),
+    ["suggest", var corpus, var queries, var qrels, var index] => SuggestCommand.Run(corpus, queries, qrels, index),
     _ => Usage(),
 };
 
@@ -13,5 +14,6 @@ static int Usage()
     Console.Error.WriteLine("usage: train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--out MODEL.tsv]");
     Console.Error.WriteLine("       compare QRELS RUN_A RUN_B");
     Console.Error.WriteLine("       sheet FILES QUESTIONS.tsv FOLDER");
+    Console.Error.WriteLine("       suggest CORPUS QUERIES QRELS INDEX_FOLDER");
     return 64;
 }

@@ -26,8 +26,10 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
         var prints = new PrintChoice(state);
         var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matches.Selected, request.Sort));
         var choice = new PassageChoice(state, plan, analyzer);
+        var reasons = request.Explain ? new HitReasons(state, plan, matches.Selected, analyzer) : null;
         var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)
-            .Select(a => prints.WithEditions(a.Document, state.Article(a.Document).ToHit(a.Score, choice.Of(a)))).ToList();
+            .Select(a => prints.WithEditions(a.Document, state.Article(a.Document).ToHit(a.Score, choice.Of(a)))
+                with { Explanation = reasons?.Of(a) }).ToList();
         return new SearchResponse(
             new QueryReading(request.Text, plan.Reading + (relaxed is null ? string.Empty : "；" + relaxed) + "。") { Relaxed = relaxed },
             ranked.Count,

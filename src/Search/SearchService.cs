@@ -55,7 +55,8 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     {
         var advice = new SpellingAdvice(state, () => book.Of(state), analyzer, thisYear);
         int total = response.Query.Relaxed is null ? response.Total : 0;
-        return response with { Query = response.Query with { DidYouMean = advice.For(request, total) } };
+        var offers = new FilterOffers(state, analyzer, thisYear);
+        return response with { Query = response.Query with { DidYouMean = advice.For(request, total), Filters = offers.For(request) } };
     }
 
     /// <summary>Completions of what has been typed so far, from topics, frequent phrases, authors, units and titles.</summary>

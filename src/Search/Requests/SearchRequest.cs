@@ -60,4 +60,7 @@ public sealed record SearchRequest
 
     /// <summary>Hits on a page, 1 to <see cref="MaxSize"/>.</summary>
     public int Size { get; init; } = 10;
+
+    /// <summary>Whether each hit says why it was found.</summary>
+    public bool Explain { get; init; }
 }

@@ -29,6 +29,28 @@ public sealed record QueryReading(string Text, string Interpretation)
 
     /// <summary>Other spellings that find more, likeliest first; none of them was searched instead.</summary>
     public IReadOnlyList<SpellingSuggestion> DidYouMean { get; init; } = [];
+
+    /// <summary>Years and author units recognised in the words, as selections a reader may take; none is selected by itself.</summary>
+    public IReadOnlyList<OfferedFilter> Filters { get; init; } = [];
+}
+
+/// <summary>Words of a question that could be a selection.</summary>
+/// <param name="Field">year or unit.</param>
+/// <param name="Words">The words, as typed.</param>
+/// <param name="Text">The question without them.</param>
+public sealed record OfferedFilter(string Field, string Words, string Text)
+{
+    /// <summary>First year for <c>from</c>, or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last year for <c>to</c>, or null.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Value for <c>unit</c>, or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Articles found when the offer is taken.</summary>
+    public int Total { get; init; }
 }
 
 /// <summary>Another spelling of a question.</summary>
@@ -86,6 +108,9 @@ public sealed record Hit
 
     /// <summary>Best passages, best first.</summary>
     public IReadOnlyList<PassageHit> Passages { get; init; } = [];
+
+    /// <summary>Why it was found; null unless the request asked for it.</summary>
+    public HitExplanation? Explanation { get; init; }
 }
 
 /// <summary>Another print of the text of a hit.</summary>

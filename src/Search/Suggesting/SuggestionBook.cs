@@ -22,6 +22,9 @@ internal sealed class SuggestionBook
         terms = new(() => SpellingTerms.Of(entries));
     }
 
+    /// <summary>A book without entries.</summary>
+    public static SuggestionBook Empty { get; } = new([]);
+
     /// <summary>The terms a question may have meant to write; made at first use.</summary>
     public SpellingTerms Terms => terms.Value;
 

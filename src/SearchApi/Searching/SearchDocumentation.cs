@@ -42,6 +42,7 @@ internal static class SearchDocumentation
         "sort" => new() { Type = JsonSchemaType.String, Enum = ["relevance", "newest", "oldest"], Default = "relevance" },
         "match" => new() { Type = JsonSchemaType.String, Enum = ["exact", "sentence"], Default = "exact" },
         "order" => new() { Type = JsonSchemaType.String, Enum = [.. ConcordanceOrder.Names.Select(n => (JsonNode)n)], Default = ConcordanceOrder.Names[0] },
+        "explain" => new() { Type = JsonSchemaType.Boolean, Default = false },
         "page" => Whole(SearchReading.MaxDepth, 1),
         "size" => Whole(SearchRequest.MaxSize, 10),
         _ => null,

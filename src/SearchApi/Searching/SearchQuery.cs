@@ -53,4 +53,8 @@ public sealed record SearchQuery
     /// <summary>Hits on a page.</summary>
     [FromQuery(Name = "size"), Description("Hits on a page.")]
     public string? Size { get; init; }
+
+    /// <summary>Whether to explain.</summary>
+    [FromQuery(Name = "explain"), Description("Whether each hit says why it was found: words by field with counts, numbers of the ranking.")]
+    public string? Explain { get; init; }
 }

@@ -37,6 +37,7 @@ public static class SearchReading
             Sort = Sort(query.Sort, faults),
             Page = Number("page", query.Page, 1, 1, MaxDepth, faults),
             Size = Number("size", query.Size, 10, 1, SearchRequest.MaxSize, faults),
+            Explain = Flag("explain", query.Explain, faults),
         };
         CheckTogether(request, faults);
         return (request, faults);
@@ -107,6 +108,16 @@ public static class SearchReading
                 faults.Add(new("sort", "invalid_sort", $"sort 的值“{Shown(value)}”无效，应为 relevance、newest 或 oldest。"));
                 return SortOrder.Relevance;
         }
+    }
+
+    private static bool Flag(string name, string? value, List<ParameterFault> faults)
+    {
+        if (value is not (null or "" or "true" or "false"))
+        {
+            faults.Add(new(name, "invalid_" + name, $"{name} 的值“{Shown(value)}”无效，应为 true 或 false。"));
+        }
+
+        return value == "true";
     }
 
     private static int Number(string name, string? value, int absent, int least, int most, List<ParameterFault> faults)

@@ -121,6 +121,24 @@ public sealed class SearchTests(RunningApi api)
         Assert.True((int)answer["query"]!["didYouMean"]![0]!["total"]! > 0);
     }
 
+    [Fact]
+    public async Task AHitSaysWhyItWasFoundWhenAsked()
+    {
+        Assert.Null((await api.Json("/api/search?q=困难职工帮扶"))["hits"]![0]!["explanation"]);
+        var why = (await api.Json("/api/search?q=困难职工帮扶&explain=true"))["hits"]![0]!["explanation"]!;
+        Assert.True((bool)why["wholeQuestion"]!);
+        Assert.Contains(why["words"]!.AsArray(), w => (string)w!["word"]! == "困难职工" && (int)w["fields"]!["title"]! > 0);
+        Assert.True((double)why["numbers"]!["covered_words"]! > 0);
+        Assert.Equal("invalid_explain", (string)(await api.Problem("/api/search?explain=maybe", 400))["errors"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public async Task YearsInTheWordsAreOfferedAsAFilter()
+    {
+        var offer = (await api.Json("/api/search?q=2020年以来的困难职工帮扶"))["query"]!["filters"]![0]!;
+        Assert.Equal(("year", "2020", "困难职工帮扶"), ((string)offer["field"]!, (string)offer["from"]!, (string)offer["text"]!));
+    }
+
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(p => p.Key);
 
     private static int Count(JsonNode answer, string facet, string value) =>

@@ -1,0 +1,59 @@
+using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Results;
+using KnowledgeBase.Search.Tests.Support;
+using static KnowledgeBase.Search.Tests.Support.TinyLibrary;
+
+namespace KnowledgeBase.Search.Tests.Suggesting;
+
+/// <summary>Years and units in a question are offered as selections; the tests' year is 2026.</summary>
+public sealed class FilterOfferTests : IDisposable
+{
+    private readonly TinyLibrary library = new([.. Corpora.Varied(), Article("u", "班组建设", "班组建设经验。") with { AuthorUnit = "丙钢工会", AuthorUnitFacet = "丙钢工会", Year = 2025, Date = "2025" }]);
+
+    [Theory]
+    [InlineData("近三年的职代会", "近三年", "职代会", "2024", "2026")]
+    [InlineData("２０２３年以来职代会", "２０２３年以来", "职代会", "2023", null)]
+    [InlineData("2020—2023年职代会", "2020—2023年", "职代会", "2020", "2023")]
+    [InlineData("职代会 2024年以前", "2024年以前", "职代会", null, "2023")]
+    public void Years_are_offered(string typed, string words, string rest, string? from, string? to)
+    {
+        var offers = library.Search(typed).Query.Filters;
+        int total = library.Search(new SearchRequest { Text = rest, From = from, To = to }) is { Query.Relaxed: null } found ? found.Total : 0;
+        Assert.Equal(total > 0 ? [new OfferedFilter("year", words, rest) { From = from, To = to, Total = total }] : [], offers);
+    }
+
+    [Fact]
+    public void Units_are_offered()
+    {
+        var offer = library.Search("丙钢工会的班组建设").Query.Filters.Single();
+        Assert.Equal(new OfferedFilter("unit", "丙钢工会", "班组建设") { Unit = "丙钢工会", Total = 1 }, offer);
+    }
+
+    [Theory]
+    [InlineData("职代会")]
+    [InlineData("年:2023")]
+    [InlineData("“2023年以来”")]
+    [InlineData("2023年起草")]
+    [InlineData("2023-2020年职代会")]
+    public void Other_words_are_not(string typed) => Assert.Empty(library.Search(typed).Query.Filters);
+
+    [Fact]
+    public void What_is_selected_is_not_offered_again() =>
+        Assert.Empty(library.Search(new SearchRequest { Text = "2020年以来职代会", From = "2023" }).Query.Filters);
+
+    [Fact]
+    public void A_hit_explains_itself_when_asked()
+    {
+        Assert.All(library.Search("职代会").Hits, h => Assert.Null(h.Explanation));
+        var hit = library.Search(new SearchRequest { Text = "职代会 “民主管理”", Explain = true }).Hits.Single(h => h.ArticleId == "a1");
+        var words = hit.Explanation!.Words.ToDictionary(w => w.Word);
+        Assert.Equal(1, words["职代会"].Fields["title"]);
+        Assert.Equal(1, words["职代会"].Fields["text"]);
+        Assert.Equal(("phrase", 1), (words["民主管理"].Kind, words["民主管理"].Fields["text"]));
+        Assert.False(hit.Explanation.WholeQuestion);
+        Assert.True(hit.Explanation.Numbers["words"] > 0);
+        Assert.True(library.Search(new SearchRequest { Text = "职代会制度建设", Explain = true }).Hits[0].Explanation!.WholeQuestion);
+    }
+
+    public void Dispose() => library.Dispose();
+}

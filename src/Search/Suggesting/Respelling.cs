@@ -23,9 +23,6 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
     // A term must stand in so many times more items than what was typed.
     private const int Rarer = 20;
 
-    // Of a term this long the other characters say enough, even when the one in doubt is a word that only holds sentences together.
-    private const int Telling = 4;
-
     private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
 
     /// <summary>Other spellings of a question.</summary>
@@ -99,12 +96,12 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
         int same = written.Zip(term.Characters).Count(p => p.First == p.Second);
         return (all || same > 0) && IsRare(written, term.Count) && Enumerable.Range(0, written.Length)
             .Where(i => written[i] != term.Characters[i])
-            .All(i => IsOpen(words.FirstOrDefault(w => w.Start <= typed.Tokens[first + i].Start && typed.Tokens[first + i].Start < w.End), term));
+            .All(i => IsOpen(words.FirstOrDefault(w => w.Start <= typed.Tokens[first + i].Start && typed.Tokens[first + i].Start < w.End), term.Count));
     }
 
     // A character the dictionary leaves alone, or part of a word that hardly any text holds.
-    private bool IsOpen(Token word, MeantTerm term) => word.Text is null
-        || (word.Length == 1 ? term.Characters.Length >= Telling || !analyzer.IsFunctional(word.Text) : IsRare(word.Text, term.Count));
+    private bool IsOpen(Token word, int count) =>
+        word.Text is null || (word.Length == 1 ? !analyzer.IsFunctional(word.Text) : IsRare(word.Text, count));
 
     private bool IsRare(string characters, int count) => HoldersOf(characters) * Rarer <= count;
 

@@ -30,7 +30,6 @@ public sealed class SpellingTests : IDisposable
     [InlineData("法律缓助", "法律援助")]
     [InlineData("法绿援助", "法律援助")]
     [InlineData("困南职工", "困难职工")]
-    [InlineData("集体和同", "集体合同")]
     public void P1_sound_and_shape(string typed, string meant)
     {
         var answer = library.Search(typed);

@@ -1,4 +1,5 @@
 using KnowledgeBase.Bench.Extraction.Commands;
+using KnowledgeBase.Bench.Extraction.Reprints;
 
 namespace KnowledgeBase.Bench.Extraction;
 
@@ -10,6 +11,7 @@ public static class Program
         policies FOLDER [--set yes]
         typeset [--gold GOLD.json --seeds FOLDER] [--articles FILE.jsonl] [--mode mixed|single|plain]
                 [--only DIM[=CHOICE],...] [--files N] [--seed N] [--format txt|docx|html|md] [--out FOLDER] [--worst N] [--no-score]
+        reprints [--articles FILE.jsonl] [--seed N]
         count-characters CORPUS.jsonl[.gz] OUT [--except FOLDER]
         typeset --format pdf [--articles FILE.jsonl] [--layout broadsheet|tabloid|jump|magazine|official] [--scan]
                 [--files N] [--seed N] [--out FOLDER] [--worst N]
@@ -26,6 +28,7 @@ public static class Program
             {
                 ["score-gold", _, _, ..] => ScoreGold.Run(new Options(args[1..], "brief")),
                 ["policies", _, ..] => PolicyRun.Run(new Options(args[1..])),
+                ["reprints", ..] => ReprintRun.Run(new Options(args[1..])),
                 ["count-characters", _, _, ..] => CountCharacters.Run(new Options(args[1..])),
                 ["typeset", ..] => TypesetRun.Run(new Options(args[1..], "no-score", "scan")),
                 _ => Fail(Usage),

@@ -75,7 +75,7 @@ internal sealed class ArchiveWorker(Func<ProcessStartInfo> command, WorkerLimits
     private IReadOnlyList<string> Expand(string path)
     {
         var (message, _) = Ask(path, new WorkerOrder(Archive: path));
-        if (message is null || WorkerMessages.ReadArchive(message) is not { } answer)
+        if (message is null || WorkerMessages.ReadArchive(message) is not { Places: not null, Lengths: not null } answer)
         {
             return [path];
         }

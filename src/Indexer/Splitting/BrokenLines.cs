@@ -26,7 +26,28 @@ internal static class BrokenLines
                 || model.Join(lines[i].Text, lines[i + 1].Text) > LeastJoin);
         }
 
+        KeepSentences(lines, found);
         return found;
+    }
+
+    /// <summary>Lines of which none ends a sentence are a list, a table or verse: they are lines on purpose.</summary>
+    private static void KeepSentences(IReadOnlyList<TextLine> lines, bool[] found)
+    {
+        int first = 0;
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i])
+            {
+                continue;
+            }
+
+            if (i > first && !Punctuation.EndsSentence(lines[i].Text))
+            {
+                Array.Clear(found, first, i - first);
+            }
+
+            first = i + 1;
+        }
     }
 
     private static bool GoesOn(TextLine line, TextLine next) =>

@@ -30,6 +30,7 @@ internal sealed class Crossings
     private readonly ChainLines lines;
     private readonly CharacterModel model;
     private readonly Kinship kinship = new();
+    private readonly Dictionary<(LinePlace, LinePlace), double> seams = [];
 
     private Crossings(ChainLines lines, CharacterModel model) => (this.lines, this.model) = (lines, model);
 
@@ -174,7 +175,18 @@ internal sealed class Crossings
     /// <summary>What holds two lines of a chain together: their words, and that no cut shows between neighbours.</summary>
     private double Held(LinePlace a, LinePlace b) => Seam(a, b) + (lines.NothingBetween(a, b) ? Hidden : lines.AreNeighbours(a, b) ? Shown : b.CompareTo(a) < 0 ? -Backward : 0);
 
+    /// <summary>What the words at two lines tell; asked again and again for the same lines, and the same whatever moves.</summary>
     private double Seam(LinePlace a, LinePlace b)
+    {
+        if (!seams.TryGetValue((a, b), out double known))
+        {
+            seams[(a, b)] = known = WordsAt(a, b);
+        }
+
+        return known;
+    }
+
+    private double WordsAt(LinePlace a, LinePlace b)
     {
         var (tail, head) = (lines.Tail(a), lines.Head(b));
         if (tail == Edge.Paragraph || head == Edge.Paragraph)

@@ -14,6 +14,9 @@ internal static class Measures
     /// <summary>What a line that breaks off within a sentence costs where lines are said not to be wrapped.</summary>
     private const double BrokenCost = 4.2;
 
+    /// <summary>What it costs that a full line ends a sentence.</summary>
+    private const double FullEndCost = 2;
+
     private static readonly double[] Narrowings = [0, 0.15, 0.3, 0.5];
 
     /// <summary>
@@ -91,12 +94,13 @@ internal static class Measures
         double over = width - measure;
         if (over > 0.75)
         {
-            return over - line.Squeeze <= 0.5 && over < 3.1 ? 0.6 + (0.25 * over) : 9;
+            return over - line.Squeeze <= 0.5 && over < 3.1 ? 0.6 + (0.25 * over) + (ends ? FullEndCost : 0) : 9;
         }
 
         if (over >= -0.75)
         {
-            return 0.8 * Math.Abs(over);
+            // One full line of wrapped text in eight ends a sentence: lines of like width that all do are paragraphs, not lines.
+            return (0.8 * Math.Abs(over)) + (ends ? FullEndCost : 0);
         }
 
         if (line.Indent == 0 && Math.Abs(over + 2) <= 0.75 && !ends)

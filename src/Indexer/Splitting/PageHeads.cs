@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Metadata;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -23,8 +24,17 @@ internal static partial class PageHeads
                 || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || CommentForm().IsMatch(text) || repeated.Contains(Shape(text))));
         }
 
+        for (int i = 0; i < lines.Count; i++)
+        {
+            found[i] |= PaperForm().IsMatch(lines[i].Text) && (IsDated(lines, found, i - 1) || IsDated(lines, found, i + 1));
+        }
+
         return found;
     }
+
+    // The name of the paper stands alone above or below the line with day and page.
+    private static bool IsDated(IReadOnlyList<TextLine> lines, bool[] found, int i) =>
+        i >= 0 && i < lines.Count && found[i] && IssueDate.Parse(lines[i].Text) is { Day: not null };
 
     /// <summary>Printed page number in a head, or null: digits printed double (1818) are read once.</summary>
     public static int? PageNumber(string text)
@@ -103,7 +113,7 @@ internal static partial class PageHeads
     [GeneratedRegex(@"^[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*(?:第\s*)?\d{1,4}\s*(?:页|版|/\s*\d{1,4})?(?:\s*共\s*\d+\s*页)?[\s\-—–·•.~\[\]【】（）()<>《》〈〉―－]*$")]
     private static partial Regex NumberForm();
 
-    [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$|^《?[\u4E00-\u9FFF]{2,10}》?\s*(?:19|20)\d{2}\s*[./／·]\s*\d{1,2}\s*\d{0,3}$")]
+    [GeneratedRegex(@"^(?:《?[\u4E00-\u9FFF]{2,10}》?\s*)?\d{4}\s*年?\s*第\s*\d{1,2}\s*期(?:\s*[（(]?总第\s*\d+\s*期[)）]?)?\s*\d{0,3}$|^\d{1,3}\s*《?[\u4E00-\u9FFF]{2,10}》?\s*\d{4}\s*[年.]\s*(?:第\s*)?\d{1,2}\s*期?$|^《?[\u4E00-\u9FFF]{1,8}(?:报|刊|工运|杂志)》?\s*(?:19|20)\d{2}\s*[./／·]\s*\d{1,2}(?:\s+\d{1,3})?$")]
     private static partial Regex IssueForm();
 
     [GeneratedRegex(@"^(?:第\s*\d{1,3}|[A-Z]\d{1,2})\s*[版页]\s*[\u4E00-\u9FFF]{0,8}$|^[\u4E00-\u9FFF]{2,8}\s+第?\s*\d{1,3}\s*[版页]$")]
@@ -117,6 +127,9 @@ internal static partial class PageHeads
 
     [GeneratedRegex(@"^<!--.*-->$")]
     private static partial Regex CommentForm();
+
+    [GeneratedRegex(@"^《?[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,9}[\s　]?(?:报|刊|工[\s　]?运|杂[\s　]?志)》?$")]
+    private static partial Regex PaperForm();
 
     [GeneratedRegex(@"^\d{1,3}(?=\s)|(?<=\s)\d{1,3}$")]
     private static partial Regex EdgeNumber();

@@ -64,7 +64,7 @@ internal sealed class PieceBuilding
             var mark = MarkOf(pieces, open, i);
             if (mark != Mark.None && (units[i] || names[i] || !(open.Count > 0 && MarkIsText(mark, i, open))))
             {
-                CloseAtJump(pieces, open, head, mark);
+                CloseAtJump(pieces, open, head, lines[i]);
                 Close(pieces, open, head, true);
                 i = AddMarked(pieces, mark, i);
                 continue;
@@ -209,10 +209,13 @@ internal sealed class PieceBuilding
         lines[i] is { PageTop: false } line && (line.Blanks == 0 || line.Spaced) && line.Index == open[^1].Index + 1 && line.Text[^1] is '）' or ')' && line.Text.Length <= 20
         && Punctuation.Balance(open[^1].Text).Unclosed > 0 && Punctuation.Balance(line.Text).Unopened > 0;
 
-    /// <summary>A text that stops within a sentence at a jump mark goes on elsewhere, however short its last line is.</summary>
-    private static void CloseAtJump(List<Piece> pieces, List<TextLine> open, Edge head, Mark mark)
+    /// <summary>
+    /// A text that stops within a sentence at a mark that sends on goes on elsewhere, however short its last line is. What stands
+    /// above a mark that comes from elsewhere is the headline printed again.
+    /// </summary>
+    private static void CloseAtJump(List<Piece> pieces, List<TextLine> open, Edge head, TextLine mark)
     {
-        if (mark == Mark.Jump && open.Count > 0 && !Punctuation.EndsSentence(open[^1].Text) && (open.Count > 1 || head == Edge.Cut || open[0].Width > 16))
+        if (Jump.Parse(mark.Text) is { Onward: true } && open.Count > 0 && !Punctuation.EndsSentence(open[^1].Text) && (open.Count > 1 || head == Edge.Cut || open[0].Width > 16))
         {
             CloseCut(pieces, open, head);
         }

@@ -22,7 +22,7 @@ public static class EvidenceWords
         ["signature"] = "落款", ["names-in-unit-line"] = "作者单位行中的姓名", ["unit-line"] = "作者单位行", ["unit-in-byline"] = "署名行中的单位",
         ["office-in-byline"] = "署名行中的职务", ["office-in-unit-line"] = "作者单位行中的职务",
         ["masthead-name"] = "刊头中《》内的刊名", ["masthead-title"] = "刊头大字", ["masthead-paper"] = "刊头所列报刊",
-        ["masthead-date"] = "刊头日期", ["page-head-name"] = "页眉刊名", ["page-head-date"] = "页眉日期",
+        ["masthead-date"] = "刊头日期", ["page-head-name"] = "页眉刊名", ["page-head-date"] = "页眉日期", ["page-head-month"] = "页眉年月",
         ["page-head-or-contents"] = "页眉或目录", ["neighbouring-page-head"] = "前后相邻的页眉",
         ["issue-number"] = "刊期", ["issue-number-and-print-date"] = "刊期与印刷日期",
         ["date-line"] = "日期行", ["date-line-and-issue-year"] = "日期行，年份据刊期", ["date-paragraph"] = "独立成段的日期",

@@ -54,16 +54,20 @@ internal static partial class IssueReader
     // A magazine is named by what stands beside month or number in its heads; a paper's name in page heads counts when it stands beside a date or a page number of a paper.
     private static Finding<string>? HeadName(MetaLine[] heads)
     {
-        var best = heads.Where(h => PaperHead().IsMatch(h.Text))
+        var best = heads.Where(h => PaperHead().IsMatch(h.Text) || PaperName().Match(h.Text.Trim()).Length == h.Text.Trim().Length)
             .Select(h => (Head: h, Name: BookName().Match(h.Text) is { Success: true } b ? b.Value
                 : PaperName().Match(h.Text) is { Success: true } p ? $"《{p.Value}》"
                 : MagazineName().Match(h.Text) is { Success: true } m ? $"《{m.Groups["n"].Value}》" : null))
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!)
+            .Where(g => g.Count() > 1 || IsNamedPaper(g.First().Head.Text))
             .OrderByDescending(g => g.Count())
             .FirstOrDefault();
         return best is null ? null : new(best.Key, Words(best.First().Head, best.Key.Trim('《', '》'), 0.8, "page-head-name"));
     }
+
+    // Any words before a month may be a head or a row of a table; they are a magazine when they come again or say so.
+    private static bool IsNamedPaper(string head) => BookName().IsMatch(head) || PaperName().IsMatch(head);
 
     private static Finding<string>? Number(MetaLine[] lines)
     {
@@ -133,6 +137,7 @@ internal static partial class IssueReader
         var months = heads.Where(h => PaperName().IsMatch(h.Text) || BookName().IsMatch(h.Text) || MagazineName().IsMatch(h.Text))
             .SelectMany(h => IssueDate.MonthInHead(h.Text) is { } month ? [(Head: h, Month: month)] : Array.Empty<(MetaLine Head, IssueDate.Printed Month)>())
             .GroupBy(p => p.Month.Date)
+            .Where(g => g.Count() > 1 || IsNamedPaper(g.First().Head.Text))
             .OrderByDescending(g => g.Count())
             .FirstOrDefault();
         if (months is null)

@@ -35,7 +35,7 @@ internal static partial class ValidityReader
     /// <returns>The last day, or null.</returns>
     public static Finding<string>? Expiry(BodyText body, string? effective)
     {
-        foreach (Match match in Term().Matches(body.Text).Reverse())
+        foreach (Match match in Term().Matches(body.Text).Where(m => IsOwnTerm(body, m.Index)).Reverse())
         {
             var evidence = body.Evidence(new TextRange(match.Index, match.Length), 0.9, "term-of-validity");
             if (match.Groups["until"].Success && IssueDate.Parse(match.Groups["until"].Value) is { } until)
@@ -62,7 +62,7 @@ internal static partial class ValidityReader
         foreach (var sentence in body.Sentences.Where(s => Repealing().IsMatch(body.Slice(s))))
         {
             string text = body.Slice(sentence);
-            foreach (Match title in Title().Matches(text[..Repealing().Matches(text)[^1].Index]))
+            foreach (Match title in Title().Matches(text[..Repealing().Matches(text)[^1].Index]).Where(t => !IsNamedAside(text, t)))
             {
                 repeals.Add(new Repeal(title.Groups["t"].Value, sentence));
             }
@@ -97,6 +97,18 @@ internal static partial class ValidityReader
         return null;
     }
 
+    // A certificate, a card or a contract has a term too: only 本办法有效期…, or a term without a subject beside the day from which
+    // the document is in force, is the document's own.
+    private static bool IsOwnTerm(BodyText body, int at)
+    {
+        string before = body.Text[body.SentenceAt(at).Start..at];
+        return OwnSubject().IsMatch(before) || (NoSubject().IsMatch(before) && InForce().IsMatch(before));
+    }
+
+    // 根据《…》制定的, 《…》不一致的: named for another reason than to be repealed.
+    private static bool IsNamedAside(string sentence, Match title) =>
+        Grounds().IsMatch(sentence[..title.Index]) || Conflict().IsMatch(sentence[(title.Index + title.Length)..]);
+
     // Not of another document: 《…》自…起施行 within a sentence that gives a reason speaks of that one.
     private static bool IsOwn(BodyText body, int at)
     {
@@ -113,6 +125,21 @@ internal static partial class ValidityReader
 
     [GeneratedRegex(@"(?:有效期|试行期|试行期限|有效期限)(?:限)?(?:为|是)?\s?(?:至|到|截至|截止)\s?(?<until>(?:[12][0-9]{3}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年[^，。；]{1,12}日)|(?:有效期|试行期|试行期限|有效期限)(?:限)?(?:为|是)?\s?(?<years>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})\s?年", RegexOptions.CultureInvariant)]
     private static partial Regex Term();
+
+    [GeneratedRegex(@"本[\u4E00-\u9FFF]{1,6}(?:的|自[^，。；]{0,40})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnSubject();
+
+    [GeneratedRegex(@"(?:^|[，；、：（(]|并|且)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoSubject();
+
+    [GeneratedRegex(@"(?:施行|实施|执行|生效|试行)[，；、（(并且\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex InForce();
+
+    [GeneratedRegex(@"(?:根据|依据|按照|依照|遵照|执行)\s*(?:《[^《》]*》[、和及]?)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grounds();
+
+    [GeneratedRegex(@"^[^《》，。；]{0,12}(?:不一致|不相一致|相抵触|不符|为准)", RegexOptions.CultureInvariant)]
+    private static partial Regex Conflict();
 
     [GeneratedRegex(@"同时废止|即行废止|予以废止|同日废止|相应废止|(?:起|日)\s?废止|停止执行|同时失效|同时停止", RegexOptions.CultureInvariant)]
     private static partial Regex Repealing();

@@ -6,9 +6,9 @@ namespace KnowledgeBase.Indexer.Reading.Pdf;
 
 /// <summary>
 /// Makes of recognised marks those that Chinese type has in their place. Recognition cannot tell “，” from “,” by its ink and writes
-/// either; beside Chinese characters the wide mark is printed (GB/T 15834-2011), between figures and letters the narrow one. Where no
-/// character of the language can stand, strokes and boxes are what they look like: a dash before a subtitle (一一论…), the box before
-/// an author's name (口李文), the stop that ends a line (工作-).
+/// either; beside Chinese characters the wide mark is printed (GB/T 15834-2011), between figures and letters the narrow one. Where the
+/// language hardly allows the character, strokes and boxes are what they look like: a dash before the words of a subtitle (一一论…, but
+/// not 一一整改), the box before an author's name (口李文), the stop before a closing quotation mark (到-”).
 /// </summary>
 internal static partial class RecognisedMarks
 {
@@ -55,9 +55,9 @@ internal static partial class RecognisedMarks
     private static bool BesideWide(char[] text, int at) =>
         (at > 0 && Wide.Contains(text[at - 1], StringComparison.Ordinal)) || (at + 1 < text.Length && Wide.Contains(text[at + 1], StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^[一\-—－]{2}(?=[\u4E00-\u9FFF])(?<![一]{2}(?=[一二三四五六七八九十〇零年月日]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一\-—－]{2}(?<!一一)(?=[\u4E00-\u9FFF])|一一(?=(?:记|论|访|评|谈|写在|来自|走进)[\u4E00-\u9FFF]|[\u4E00-\u9FFF“”《》]{2,24}(?:纪实|侧记|掠影|综述|巡礼|速写|启示|调查|报告)$))", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])-(?=[”’」』]?$|[”’」』])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])-(?=[”’」』])", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 }

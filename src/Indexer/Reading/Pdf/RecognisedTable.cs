@@ -38,6 +38,12 @@ internal static partial class RecognisedTable
     private const string LineLevel = "4";
     private const string WordLevel = "5";
     private const double UncertainSize = 0.22;
+
+    /// <summary>Characters of the longest strip that is read twice.</summary>
+    private const int MostRepeated = 4;
+
+    /// <summary>So many Chinese characters in a row are no picture taken for characters, however doubtful each is.</summary>
+    private const int LeastOfText = 8;
     private const double InkHeight = 0.92;
 
     /// <summary>From so many characters on the width of a line tells its size better than the height of its ink.</summary>
@@ -70,7 +76,15 @@ internal static partial class RecognisedTable
 
     // A strip of first characters is sometimes read by itself and again with the lines it belongs to.
     private static List<RecognisedLine> WithoutRepeats(List<RecognisedLine> lines) =>
-        [.. lines.Where(l => !lines.Any(o => o.Characters > l.Characters && Covers(o.Box, l.Box)))];
+        [.. lines.Where(l => !lines.Any(o => o.Characters > l.Characters && Covers(o.Box, l.Box) && SaysAgain(o, l)))];
+
+    // On a page that lies aslant upright boxes of lines overlap though their words are others; those stay.
+    private static bool SaysAgain(RecognisedLine longer, RecognisedLine shorter)
+    {
+        string words = string.Concat(longer.Runs.Select(r => r.Text));
+        string again = string.Concat(shorter.Runs.Select(r => r.Text));
+        return shorter.Characters <= MostRepeated && again.Count(c => words.AsSpan(0, Math.Min(words.Length, MostRepeated * 2)).Contains(c)) * 2 >= again.Length;
+    }
 
     private static bool Covers(Box a, Box b)
     {
@@ -107,7 +121,8 @@ internal static partial class RecognisedTable
     {
         double confidence = rows.Sum(r => r.Confidence * r.Text.Length) / rows.Sum(r => r.Text.Length);
         var kept = rows.Where(r => r.Confidence >= LeastOfMarks || r.Text.Any(c => Punctuation.IsHan(c) || char.IsDigit(c))).ToList();
-        if (confidence < LeastOfLine || kept.Count == 0)
+        bool text = kept.Sum(r => r.Text.Count(Punctuation.IsHan)) >= LeastOfText;
+        if ((confidence < LeastOfLine && !text) || kept.Count == 0)
         {
             return null;
         }

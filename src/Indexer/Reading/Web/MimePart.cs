@@ -38,8 +38,9 @@ internal sealed partial record MimePart(string Type, string? Charset, string? Bo
         }
 
         // The part before the first boundary is a note for old programs; the one behind the closing boundary is nothing.
-        string[] parts = ("\n" + Body).Split("\n--" + Boundary, MostParts);
-        return depth == Deepest ? [] : parts.Skip(1).TakeWhile(part => !part.StartsWith("--", StringComparison.Ordinal))
+        // Only a line that is nothing but the boundary parts them (RFC 2046, 5.1.1).
+        string[] parts = Regex.Split("\n" + Body, @"\n--" + Regex.Escape(Boundary) + @"(?=(?:--)?[ \t]*\r?(?:\n|$))");
+        return depth == Deepest ? [] : parts.Skip(1).Take(MostParts).TakeWhile(part => !part.StartsWith("--", StringComparison.Ordinal))
             .SelectMany(part => Parse(part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..]).Leaves(depth + 1));
     }
 
@@ -51,9 +52,12 @@ internal sealed partial record MimePart(string Type, string? Charset, string? Bo
         _ => Encoding.Latin1.GetBytes(Body),
     };
 
-    private byte[] Base64()
+    // Each run up to its padding is whole in itself.
+    private byte[] Base64() => [.. Padding().Split(Body).SelectMany(Run)];
+
+    private static byte[] Run(string body)
     {
-        string signs = NoBase64().Replace(Body, string.Empty);
+        string signs = NoBase64().Replace(body, string.Empty);
         return Convert.FromBase64String(signs[..(signs.Length / 4 * 4)] + (signs.Length % 4) switch
         {
             2 => signs[^2..] + "==",
@@ -85,6 +89,9 @@ internal sealed partial record MimePart(string Type, string? Charset, string? Bo
 
     [GeneratedRegex("=[0-9A-Fa-f]{2}")]
     private static partial Regex Escape();
+
+    [GeneratedRegex("=+")]
+    private static partial Regex Padding();
 
     [GeneratedRegex("[^A-Za-z0-9+/]")]
     private static partial Regex NoBase64();

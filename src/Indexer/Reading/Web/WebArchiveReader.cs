@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus;
 
 namespace KnowledgeBase.Indexer.Reading.Web;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Indexer.Reading.Web;
 /// Reads web archives (.mht, .mhtml; RFC 2557), as browsers save them and as Word saves documents under any ending: the page
 /// in it is read as a web page. Pictures, styles and further frames are passed over.
 /// </summary>
-internal sealed class WebArchiveReader : ISourceReader
+internal sealed partial class WebArchiveReader : ISourceReader
 {
     /// <summary>Largest archive taken in, in bytes; most of one are pictures.</summary>
     private const int MaxBytes = 64 * 1024 * 1024;
@@ -42,9 +43,9 @@ internal sealed class WebArchiveReader : ISourceReader
             return new Problem(ProblemCode.Damaged, fileName, "The web archive holds no page, or is cut off before it.");
         }
 
-        // A page with frames shows nothing itself: the first part with text is the page.
+        // A page with frames shows nothing itself, and one of them only leads to others: the part with most text is the page.
         var read = parts.Select(part => pages.Read(fileName, part.Bytes(), part.Charset)).ToList();
-        var outcome = read.Find(page => page.Value is not null);
+        var outcome = read.MaxBy(page => page.Value?.Lines.Sum(line => line.Length) ?? -1);
         return outcome.Value is { } document ? document with { Format = Format, Remarks = Remarks(document, read) } : read[0];
     }
 
@@ -59,6 +60,10 @@ internal sealed class WebArchiveReader : ISourceReader
         string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]).TrimStart();
         int body = head.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var bare ? bare : head.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         string fields = "\n" + (body >= 0 ? head[..body] : head);
-        return fields.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) && fields.Contains("\nContent-Type:", StringComparison.OrdinalIgnoreCase);
+        return fields.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) && PageType().IsMatch(fields);
     }
+
+    // A letter saved as a file has such a head too, and is text.
+    [GeneratedRegex(@"\nContent-Type:\s*(?:multipart/|text/html|application/xhtml)", RegexOptions.IgnoreCase)]
+    private static partial Regex PageType();
 }

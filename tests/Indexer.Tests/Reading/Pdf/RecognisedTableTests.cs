@@ -38,14 +38,16 @@ public sealed class RecognisedTableTests
     }
 
     [Fact]
-    public void First_characters_read_by_themselves_and_again_with_their_lines_come_once()
+    public void First_characters_read_by_themselves_and_again_with_their_lines_come_once_other_words_in_a_slanting_box_stay()
     {
         var lines = Read(
             "4\t1\t1\t1\t1\t0\t100\t200\t200\t28\t-1\t",
             "5\t1\t1\t1\t1\t1\t100\t200\t200\t28\t90\t（六）签订合同",
             "4\t1\t2\t1\t1\t0\t102\t201\t30\t28\t-1\t",
-            "5\t1\t2\t1\t1\t1\t102\t201\t30\t28\t70\t（7");
-        Assert.Equal(["（六）签订合同"], lines.Select(l => Assert.Single(l.Runs).Text));
+            "5\t1\t2\t1\t1\t1\t102\t201\t30\t28\t70\t（六",
+            "4\t1\t2\t1\t2\t0\t102\t201\t60\t28\t-1\t",
+            "5\t1\t2\t1\t2\t1\t102\t201\t60\t28\t70\t职工之家");
+        Assert.Equal(["（六）签订合同", "职工之家"], lines.Select(l => Assert.Single(l.Runs).Text));
     }
 
     [Fact]
@@ -78,7 +80,10 @@ public sealed class RecognisedTableTests
     [InlineData("口李文 王小红", "□李文 王小红")]
     [InlineData("口头表扬", "口头表扬")]
     [InlineData("走两分钟就到-”钳工说", "走两分钟就到。”钳工说")]
-    [InlineData("把工作落到实处-", "把工作落到实处。")]
+    [InlineData("从一月-", "从一月-")]
+    [InlineData("一一整改到位确保件件有着落", "一一整改到位确保件件有着落")]
+    [InlineData("一一对应", "一一对应")]
+    [InlineData("一一某某集团工会改革纪实", "——某某集团工会改革纪实")]
     [InlineData("甲-乙两方", "甲-乙两方")]
     public void Marks_are_those_of_Chinese_type(string recognised, string printed) => Assert.Equal(printed, RecognisedMarks.Of(recognised));
 

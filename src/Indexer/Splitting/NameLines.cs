@@ -28,14 +28,14 @@ internal static class NameLines
     {
         string name = string.Concat(lines[i].Text.Where(c => !char.IsWhiteSpace(c)));
         return !taken[i] && lines[i].Form?.Role is null && name.Length is 2 or 3 && Marks.IsBareName(lines[i].Text) && Surnames.Begins(name)
-            && !(name.Length == 2 && lines[i].Text.Length == 2 && IsWord(name));
+            && !IsWord(lines[i].Text);
     }
 
     /// <summary>Whether two characters are a word of the language (成效, 任务), as many headings are that begin with a family name.</summary>
-    private static bool IsWord(string pair)
+    public static bool IsWord(string pair)
     {
         var general = CharacterStatistics.Shipped;
-        return general.Pair(pair[0], pair[1]) is var together and > 3 && together * general.Total > 4 * general.Single(pair[0]) * general.Single(pair[1]);
+        return pair.Length == 2 && general.Pair(pair[0], pair[1]) is var together and > 3 && together * general.Total > 4 * general.Single(pair[0]) * general.Single(pair[1]);
     }
 
     private static bool IsTitleLike(IReadOnlyList<TextLine> lines, bool[] taken, int i)

@@ -159,7 +159,7 @@ internal sealed class RoleFinding
             return Role.Title;
         }
 
-        if (Marks.IsBareName(piece.Text) && Surnames.Begins(squeezed) && (IsTitleLike(before) || IsTitleLike(after)))
+        if (Marks.IsBareName(piece.Text) && Surnames.Begins(squeezed) && !NameLines.IsWord(piece.Text) && (IsTitleLike(before) || IsTitleLike(after)))
         {
             return Role.Author;
         }

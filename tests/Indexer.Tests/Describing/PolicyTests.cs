@@ -27,6 +27,28 @@ public sealed class PolicyTests
         Assert.DoesNotContain("附件", Policy.Clauses[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("帮扶证由工会制发，帮扶证有效期三年。", "", null)]
+    [InlineData("会员卡有效期为1年，期满换发。", "", null)]
+    [InlineData("", "本办法有效期三年。", "2022-12-31")]
+    [InlineData("", "有效期至2025年6月30日。", null)]
+    public void Only_a_term_of_its_own_ends_a_policy(string clause, string last, string? expiry)
+    {
+        string text = $"第一条　为了做好帮扶，制定本办法。\n第二条　{clause}\n第三条　本办法自2020年1月1日起施行。{last}";
+        Assert.Equal(expiry, TestItems.Describe(TestItems.Item(ItemKind.Article, text, (MetaRole.Title, "某市困难职工帮扶办法"))).Policy!.ExpiryDate);
+    }
+
+    [Theory]
+    [InlineData("根据《中华人民共和国工会法》制定的《某市帮扶暂行办法》同时废止。", "某市帮扶暂行办法")]
+    [InlineData("《甲办法》与《中华人民共和国工会法》不一致的，同时废止。", "甲办法")]
+    [InlineData("《甲办法》《乙办法》和《丙规定》同时废止。", "甲办法|乙办法|丙规定")]
+    public void Grounds_and_yardsticks_are_not_repealed(string sentence, string repealed)
+    {
+        string text = $"第一条　为了做好帮扶，制定本办法。\n第二条　帮扶应当公开。\n第三条　本办法自2020年1月1日起施行。{sentence}";
+        var policy = TestItems.Describe(TestItems.Item(ItemKind.Article, text, (MetaRole.Title, "某市困难职工帮扶办法"))).Policy!;
+        Assert.Equal(repealed.Split('|'), policy.Repeals.Select(r => r.Title));
+    }
+
     [Fact]
     public void Its_facts_are_read_with_what_they_rest_on()
     {

@@ -33,6 +33,29 @@ public sealed class WebArchiveReaderTests
     public void What_holds_no_page_is_damaged(string text) =>
         Assert.Equal(ProblemCode.Damaged, SourceReaders.Read("a.mhtml", Encoding.UTF8.GetBytes(text)).Problem!.Code);
 
+    [Fact]
+    public void Of_several_frames_the_one_with_most_text_is_read()
+    {
+        string frames = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=A\n\n"
+            + "--A\nContent-Type: text/html; charset=utf-8\n\n<p>首页 工会要闻</p>\n"
+            + "--A\nContent-Type: text/html; charset=utf-8\n\n<p>第一厂工会开展技能竞赛，覆盖职工一百人。</p>\n--A是第二段，走访困难职工三千余户。\n--A--\n";
+        var lines = SourceReaders.Read("a.mht", Encoding.UTF8.GetBytes(frames)).Value!.Lines;
+        Assert.Contains(lines, l => l.Contains("技能竞赛", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("是第二段，走访困难职工三千余户。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_letter_saved_as_text_is_text() => Assert.Equal(
+        "txt", SourceReaders.Read("a.txt", Encoding.UTF8.GetBytes("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n第一厂工会开展技能竞赛。\n")).Value!.Format);
+
+    [Fact]
+    public void Runs_of_base64_are_whole_up_to_their_padding()
+    {
+        string parts = Convert.ToBase64String(Encoding.UTF8.GetBytes("<p>第一厂工会")) + "\n" + Convert.ToBase64String(Encoding.UTF8.GetBytes("开展技能竞赛。</p>x"));
+        string archive = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" + parts + "\n";
+        Assert.Contains(SourceReaders.Read("a.mht", Encoding.UTF8.GetBytes(archive)).Value!.Lines, l => l.StartsWith("第一厂工会开展技能竞赛。", StringComparison.Ordinal));
+    }
+
     private static byte[] Archive(string coding, string end)
     {
         byte[] page = Gbk.GetBytes(Page);

@@ -45,11 +45,12 @@ internal sealed class Occurrences(IndexState state, TextAnalyzer analyzer)
         return ([.. read.Take(MostPassages).SelectMany(d => In(d, texts))], read.Count <= MostPassages);
     }
 
-    // Of several prints of one text the first of the index is read.
+    // Of several prints of one text the first of the index is read; lines of contents and mastheads are no sentences of anybody.
     private bool StandsForItsText(int passage)
     {
         int article = state.ParentOf(passage);
-        return state.Prints.Text(article) == article || state.Prints.Work(article) is null;
+        bool list = ItemKinds.Parse(state.Article(article).Kind) is ItemKind.Toc or ItemKind.Masthead;
+        return !list && (state.Prints.Text(article) == article || state.Prints.Work(article) is null);
     }
 
     private static IEnumerable<EngineQuery> Terms(CharacterSequence words)

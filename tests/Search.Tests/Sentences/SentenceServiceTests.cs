@@ -16,7 +16,8 @@ public sealed class SentenceServiceTests : IDisposable
         Dated(Article("s1", "甲文", "推进“三个到位”要快。工会干部走基层，听意见。职工满意。", "再谈“三个到位”。"), 2019, "《甲报》"),
         Dated(Article("s2", "乙文", "落实“三个到位”，工会出实招。"), 2021, "《乙刊》"),
         Dated(Article("s3", "丙文", "落实“三个到底”，工会再出招。听意见的是工会干部。"), 2023, "《乙刊》"),
-        Article("s4", "丁文", "“三个到位”不知何年。"));
+        Article("s4", "丁文", "“三个到位”不知何年。"),
+        Dated(Article("s0", "目录", "“三个到位”见甲文。"), 2018, "《甲报》") with { Kind = ItemKind.Toc });
 
     private readonly SentenceService service;
 

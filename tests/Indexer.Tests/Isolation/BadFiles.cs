@@ -89,7 +89,7 @@ internal static class BadFiles
         byte[] text = Utf8(SampleTexts.Text(2, 1));
         byte[] bomb = FuzzSample.Archive(("zeros.txt", new byte[100 * Megabyte]));
         yield return ("tricks.zip", FuzzSample.Archive(
-            ("../../up.txt", text), ("/root/rooted.txt", text), ("C:\\Windows\\drive.txt", text), ("twice.txt", text), ("twice.txt", Utf8(SampleTexts.Text(3, 1)))), string.Empty);
+            ("../../up.txt", text), ("/above/rooted.txt", text), ("C:\\Windows\\drive.txt", text), ("twice.txt", text), ("twice.txt", Utf8(SampleTexts.Text(3, 1)))), string.Empty);
         yield return ("nested.zip", FuzzSample.Archive(("a.zip", FuzzSample.Archive(("inner.txt", text)))), string.Empty);
         yield return ("bombs.zip", FuzzSample.Archive(("b.zip", bomb), ("c.zip", bomb)), string.Empty);
         yield return ("links.zip", Link("link.txt", "/etc/passwd"), string.Empty);

@@ -31,6 +31,7 @@ internal sealed class Crossings
     private readonly CharacterModel model;
     private readonly Kinship kinship = new();
     private readonly Dictionary<(LinePlace, LinePlace), double> seams = [];
+    private readonly Dictionary<(int Chain, int At), Dictionary<int, int>> heads = [];
 
     private Crossings(ChainLines lines, CharacterModel model) => (this.lines, this.model) = (lines, model);
 
@@ -203,7 +204,7 @@ internal sealed class Crossings
     private double Crossed(int p, int k, int q, int h)
     {
         var (from, other) = (lines.Chains[p], lines.Chains[q]);
-        var (headP, headQ) = (Count(from.Take(k + 1), true), Count(other.Take(h + 1), true));
+        var (headP, headQ) = (HeadOf(p, k), HeadOf(q, h));
         return Clamp(kinship.Odds(Texts(other.Skip(h + 1)), headP, headQ) + kinship.Odds(Texts(from.Skip(k + 1)), headQ, headP));
     }
 
@@ -211,6 +212,17 @@ internal sealed class Crossings
     {
         var other = lines.Chains[q];
         return Clamp(kinship.Odds(Texts(other.Skip(a + 1).Take(b - a)), Count(lines.Chains[p], false), Count(other.Where((_, i) => i <= a || i > b), false)));
+    }
+
+    /// <summary>What a chain speaks of up to a line; kept until a move changes the chains.</summary>
+    private Dictionary<int, int> HeadOf(int chain, int at)
+    {
+        if (!heads.TryGetValue((chain, at), out var counted))
+        {
+            heads[(chain, at)] = counted = Count(lines.Chains[chain].Take(at + 1), true);
+        }
+
+        return counted;
     }
 
     private IEnumerable<string> Texts(IEnumerable<LinePlace> places) => places.Select(lines.Text);
@@ -221,6 +233,7 @@ internal sealed class Crossings
 
     private void Make(Move move)
     {
+        heads.Clear();
         var (from, other) = (lines.Chains[move.From], lines.Chains[move.Other]);
         if (move.Turn == Turn.Prepend)
         {

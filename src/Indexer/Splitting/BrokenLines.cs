@@ -16,9 +16,9 @@ internal static class BrokenLines
 
     /// <summary>Which of the lines break off.</summary>
     /// <param name="lines">All lines in order.</param>
-    public static bool[] Find(IReadOnlyList<TextLine> lines)
+    /// <param name="model">Continuity model of the same lines.</param>
+    public static bool[] Find(IReadOnlyList<TextLine> lines, CharacterModel model)
     {
-        var model = new CharacterModel(lines);
         var found = new bool[lines.Count];
         for (int i = 0; i + 1 < lines.Count; i++)
         {

@@ -39,10 +39,12 @@ internal sealed class Flow
     private readonly bool[] broken;
 
     /// <summary>Looks at all lines once to learn the habits of the file.</summary>
-    public Flow(IReadOnlyList<TextLine> lines)
+    /// <param name="lines">All lines of the file.</param>
+    /// <param name="model">Continuity model of the same lines.</param>
+    public Flow(IReadOnlyList<TextLine> lines, CharacterModel model)
     {
         this.lines = lines;
-        broken = BrokenLines.Find(lines);
+        broken = BrokenLines.Find(lines, model);
         Habit = FindHabit();
         alwaysIndents = Habit == IndentHabit.Printed && AlwaysIndents();
     }

@@ -25,7 +25,7 @@ internal static class Measures
     /// </summary>
     public static IReadOnlyList<TextLine> Estimate(IReadOnlyList<TextLine> lines)
     {
-        var broken = BrokenLines.Find(lines);
+        var broken = BrokenLines.Find(lines, new CharacterModel(lines));
         return Narrowings.Select(n => Fit([.. lines.Select(l => l with { Width = l.Natural - (n * l.Narrowable) - (n > 0 ? (0.5 - n) * l.Pairs : 0) })], broken)).MinBy(f => f.Cost).Lines;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PieceBuilding
     private PieceBuilding(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         (this.lines, this.taken, this.model) = (lines, taken, model);
-        flow = new Flow(lines);
+        flow = new Flow(lines, model);
         marked = StatedForms.MarksHeadings(lines);
         dashes = new DashLines(lines, flow.Habit);
         units = UnitLines.Find(lines, taken);

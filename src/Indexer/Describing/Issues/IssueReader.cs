@@ -134,7 +134,7 @@ internal static partial class IssueReader
     // The month of a magazine's page heads (12 ／ 职工之友 2024.05): the one that most of them give.
     private static Finding<IssueDate>? HeadMonth(MetaLine[] heads)
     {
-        var months = heads.Where(h => PaperName().IsMatch(h.Text) || BookName().IsMatch(h.Text) || MagazineName().IsMatch(h.Text))
+        var months = heads.Where(h => IsNamedPaper(h.Text) || MagazineName().IsMatch(h.Text))
             .SelectMany(h => IssueDate.MonthInHead(h.Text) is { } month ? [(Head: h, Month: month)] : Array.Empty<(MetaLine Head, IssueDate.Printed Month)>())
             .GroupBy(p => p.Month.Date)
             .Where(g => g.Count() > 1 || IsNamedPaper(g.First().Head.Text))

@@ -59,10 +59,16 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
         return response with { Query = response.Query with { DidYouMean = advice.For(request, total), Filters = offers.For(request) } };
     }
 
+    /// <summary>
+    /// Makes what completion and spelling need of the present index, in this thread. Without it they are made beside, at the
+    /// first question, which gets none of them; no question waits.
+    /// </summary>
+    public void Prepare() => book.Make();
+
     /// <summary>Completions of what has been typed so far, from topics, frequent phrases, authors, units and titles.</summary>
     /// <param name="prefix">What has been typed, in characters, pinyin or its initials; anything is accepted.</param>
     /// <param name="limit">Most completions returned.</param>
-    /// <returns>Best first; empty when nothing fits.</returns>
+    /// <returns>Best first; empty when nothing fits, or while the list of a fresh index is being made.</returns>
     public IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 10)
     {
         ArgumentNullException.ThrowIfNull(prefix);

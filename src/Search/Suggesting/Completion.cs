@@ -20,7 +20,7 @@ internal sealed class Completion(SuggestionBook book, TextAnalyzer analyzer)
             return [];
         }
 
-        var fitting = book.Fitting(typed).Select((e, place) => (e.Entry, Place: place)).ToList();
+        var fitting = book.Fitting(typed, limit).Select((e, place) => (e.Entry, Place: place)).ToList();
         int half = (limit + 1) / 2;
         var mixed = fitting.GroupBy(e => e.Entry.Kind).SelectMany(g => g.Take(half)).OrderBy(e => e.Place).Take(limit).ToList();
         var rest = fitting.Except(mixed).Take(limit - mixed.Count);

@@ -3,16 +3,13 @@ using KnowledgeBase.Search.Storage;
 namespace KnowledgeBase.Search.Suggesting;
 
 /// <summary>
-/// The book of the present state of the index. While the book of a new state is made, that of the state before answers, so
-/// that no reader waits for it. The first book of a small library is waited for, that of a large one is not. Thread-safe.
+/// The book of the present state of the index. Nobody who asks waits for it: it is made beside, and until it is there the
+/// book of the state before answers, at first an empty one. Thread-safe.
 /// </summary>
 /// <param name="index">The index.</param>
 internal sealed class CurrentBook(SearchIndex index)
 {
-    // Items whose book is made within moments.
-    private const int Small = 1000;
-
-    private SuggestionBook? last;
+    private SuggestionBook last = SuggestionBook.Empty;
     private int making;
 
     /// <summary>The book to answer from.</summary>
@@ -20,24 +17,32 @@ internal sealed class CurrentBook(SearchIndex index)
     /// <returns>Its book, or while that is being made the one before, which may be empty.</returns>
     public SuggestionBook Of(IndexState state)
     {
-        if (state.HasBook || (last is null && state.Articles.Count <= Small))
+        if (state.HasBook)
         {
             return last = state.Book;
         }
 
+        var before = last;
         if (Interlocked.Exchange(ref making, 1) == 0)
         {
             _ = Task.Run(Make);
         }
 
-        return last ?? SuggestionBook.Empty;
+        return before;
     }
 
-    private void Make()
+    /// <summary>Makes the book of the present state, in this thread; returns at once when it is there.</summary>
+    public void Make()
     {
         try
         {
-            last = index.Read(state => state.Book, last ?? SuggestionBook.Empty);
+            last = index.Read(
+                state =>
+                {
+                    _ = state.Book.Terms;
+                    return state.Book;
+                },
+                last);
         }
         finally
         {

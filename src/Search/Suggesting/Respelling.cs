@@ -38,7 +38,7 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
 
     private List<string> Spelled(string letters) => HoldersOf(letters) > 0 || state.Snapshot.DocumentFrequency(Schema.IndexFields.LatinWords, letters) > 0
         ? []
-        : [.. book.Fitting(letters).TakeWhile(e => e.Fit == TypedFit.Whole).Select(e => e.Entry.Text).Take(Most)];
+        : [.. book.Fitting(letters, Most).TakeWhile(e => e.Fit == TypedFit.Whole).Select(e => e.Entry.Text).Take(Most)];
 
     private List<string> Replaced(string text, CharacterSequence typed)
     {
@@ -103,7 +103,12 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
     private bool IsOpen(Token word, int count) =>
         word.Text is null || (word.Length == 1 ? !analyzer.IsFunctional(word.Text) : IsRare(word.Text, count));
 
-    private bool IsRare(string characters, int count) => HoldersOf(characters) * Rarer <= count;
+    // No more items hold a string than its rarest pair.
+    private bool IsRare(string characters, int count) =>
+        (characters.Length > 1 && RarestPair(characters) * Rarer <= count) || HoldersOf(characters) * Rarer <= count;
+
+    private int RarestPair(string characters) => Enumerable.Range(0, characters.Length - 1)
+        .Min(i => state.Snapshot.DocumentFrequency(Schema.IndexFields.ExactPairs, characters.Substring(i, 2)));
 
     private int HoldersOf(string characters)
     {

@@ -15,10 +15,12 @@ internal sealed record SuggestionEntry(string Text, string Characters, string Ki
 internal sealed class SuggestionBook
 {
     private readonly Lazy<SpellingTerms> terms;
+    private readonly TypedSigns[] signs;
 
     private SuggestionBook(IReadOnlyList<SuggestionEntry> entries)
     {
         Entries = entries;
+        signs = [.. entries.Select(e => TypedSigns.OfTerm(e.Characters))];
         terms = new(() => SpellingTerms.Of(entries));
     }
 
@@ -49,11 +51,29 @@ internal sealed class SuggestionBook
 
     /// <summary>Entries that answer to what was typed.</summary>
     /// <param name="typed">Folded characters that count, not empty.</param>
+    /// <param name="most">Most entries of one kind that fit alike.</param>
     /// <returns>Best fit first, then in the order of the book.</returns>
-    public IEnumerable<(SuggestionEntry Entry, TypedFit Fit)> Fitting(string typed)
+    public IEnumerable<(SuggestionEntry Entry, TypedFit Fit)> Fitting(string typed, int most)
     {
         var match = new TypedMatch(typed);
-        return Entries.Select(e => (Entry: e, Fit: match.Fit(e.Characters))).Where(e => e.Fit != TypedFit.None).OrderBy(e => e.Fit);
+        var found = new List<(SuggestionEntry Entry, TypedFit Fit)>[(int)TypedFit.None];
+        var counts = new Dictionary<(string, TypedFit), int>();
+        for (int i = 0; i < signs.Length; i++)
+        {
+            if (!match.Signs.AllIn(signs[i]) || match.Fit(Entries[i].Characters) is var fit && fit == TypedFit.None)
+            {
+                continue;
+            }
+
+            int count = counts.GetValueOrDefault((Entries[i].Kind, fit));
+            if (count < most)
+            {
+                counts[(Entries[i].Kind, fit)] = count + 1;
+                (found[(int)fit] ??= []).Add((Entries[i], fit));
+            }
+        }
+
+        return found.SelectMany(f => f ?? []);
     }
 
     private static IEnumerable<SuggestionEntry> InOrder(IEnumerable<SuggestionEntry> entries) => entries

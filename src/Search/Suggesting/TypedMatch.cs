@@ -19,6 +19,7 @@ internal enum TypedFit
 /// <summary>
 /// Compares terms with what was typed: characters stand for themselves, letters also for the pinyin of a character, whole
 /// (<c>zonggonghui</c>), by initials (<c>zgh</c>) or both mixed (<c>总gonghui</c>); the last syllable may be unfinished.
+/// For one thread.
 /// </summary>
 internal sealed class TypedMatch
 {
@@ -29,6 +30,9 @@ internal sealed class TypedMatch
     private readonly bool spelled;
     private readonly PinyinReadings readings = PinyinReadings.Shared;
 
+    // Places of the term from which letters are known not to spell it, so that no way is tried twice.
+    private readonly HashSet<(int Place, int At)> failed = [];
+
     /// <summary>Makes a comparison.</summary>
     /// <param name="typed">Folded characters that count, not empty.</param>
     public TypedMatch(string typed)
@@ -37,7 +41,11 @@ internal sealed class TypedMatch
         spelled = typed.Length <= LongestPinyin && typed.Any(char.IsAsciiLetter);
         this.typed = typed;
         Letters = spelled ? typed.Replace('v', 'u') : typed;
+        Signs = TypedSigns.OfTyped(typed, spelled);
     }
+
+    /// <summary>What a term must have to answer.</summary>
+    public TypedSigns Signs { get; }
 
     private string Letters { get; }
 
@@ -58,6 +66,7 @@ internal sealed class TypedMatch
             return found;
         }
 
+        failed.Clear();
         int end = End(term, 0, 0);
         return end == term.Length ? TypedFit.Whole
             : end > 0 ? TypedFit.Beginning
@@ -86,7 +95,7 @@ internal sealed class TypedMatch
             return place;
         }
 
-        if (place == term.Length)
+        if (place == term.Length || failed.Contains((place, at)))
         {
             return -1;
         }
@@ -98,6 +107,11 @@ internal sealed class TypedMatch
             {
                 best = Spelled(term, place, at, reading);
             }
+        }
+
+        if (best < 0)
+        {
+            failed.Add((place, at));
         }
 
         return best;

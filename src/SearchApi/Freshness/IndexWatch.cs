@@ -1,3 +1,5 @@
+using KnowledgeBase.Search;
+
 namespace KnowledgeBase.SearchApi.Freshness;
 
 /// <summary>
@@ -5,9 +7,10 @@ namespace KnowledgeBase.SearchApi.Freshness;
 /// seconds. A failure is logged and tried again; searches go on with what the index holds.
 /// </summary>
 /// <param name="state">Brings the index up to date.</param>
+/// <param name="search">Is told to make its list of completions once the index is there, beside the first answers.</param>
 /// <param name="clock">Clock of the waiting.</param>
 /// <param name="log">Log.</param>
-internal sealed partial class IndexWatch(IndexState state, TimeProvider clock, ILogger<IndexWatch> log)
+internal sealed partial class IndexWatch(IndexState state, SearchService search, TimeProvider clock, ILogger<IndexWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -25,6 +28,7 @@ internal sealed partial class IndexWatch(IndexState state, TimeProvider clock, I
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _ = Task.Run(search.Prepare, CancellationToken.None);
         bool good = true;
         while (!stoppingToken.IsCancellationRequested)
         {

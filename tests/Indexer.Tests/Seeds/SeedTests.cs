@@ -137,6 +137,7 @@ public sealed class SeedTests
             new IngestRun(store, index, _ => { }).Execute(Directory.GetFiles(SeedItems.Folder));
             IndexFollower.CatchUp(store, index);
             service = new SearchService(index, TimeProvider.System);
+            service.Prepare();
             AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         }
 

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KnowledgeBase.Search.Suggesting;
 using KnowledgeBase.Search.Tests.Support;
 using static KnowledgeBase.Search.Tests.Support.TinyLibrary;
 
@@ -9,6 +12,8 @@ namespace KnowledgeBase.Search.Tests.Suggesting;
 /// 3. What was typed whole comes before what only begins with it.
 /// 4. One kind does not crowd out the others.
 /// 5. A changed library is followed.
+/// 6. The first question of a fresh index does not wait for the list; it comes later.
+/// 7. A term that is passed over unread does not answer.
 /// </summary>
 public sealed class CompletionTests
 {
@@ -71,4 +76,35 @@ public sealed class CompletionTests
         Assert.Equal("新题", library.Service.Suggest("xinti").Single().Text);
         Assert.Empty(library.Service.Suggest("jiuti"));
     }
+
+    [Fact]
+    public async Task P6_nobody_waits()
+    {
+        using var library = new TinyLibrary(Article("a", "旧题", "内容。"));
+        var added = Article("b", "新题", "内容。");
+        library.Index.Rebuild([new Search.Storage.FileChange("f", [added], [.. ChunksOf(added)])], 2);
+        var fresh = new SearchService(library.Index, TimeProvider.System);
+        Assert.Empty(fresh.Suggest("新题"));
+        for (int i = 0; i < 500 && fresh.Suggest("新题").Count == 0; i++)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Single(fresh.Suggest("新题"));
+    }
+
+    [Fact]
+    public void P7_signs_pass_over_only_what_does_not_answer() =>
+        Prop.ForAll(Typed, Term, (typed, term) =>
+        {
+            var match = new TypedMatch(typed);
+            return match.Fit(term) == TypedFit.None || match.Signs.AllIn(TypedSigns.OfTerm(term));
+        }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<string> Term { get; } = Strings(["工", "会", "女", "职", "绿", "a", "p", "1", "总", "长"]);
+
+    private static Arbitrary<string> Typed { get; } = Strings(["工", "会", "女", "g", "h", "gong", "hui", "n", "v", "nv", "zh", "z", "chang", "a", "1", "lv"]);
+
+    private static Arbitrary<string> Strings(string[] pieces) =>
+        Gen.Elements(pieces).NonEmptyListOf().Select(string.Concat).ToArbitrary();
 }

@@ -20,6 +20,7 @@ internal sealed class TinyLibrary : IDisposable
         index = SearchIndex.Open(folder, path => engines.TryGetValue(path, out var e) ? e : engines[path] = new MemoryEngine());
         index.Rebuild(articles.GroupBy(a => a.File.Sha256).Select(g => new FileChange(g.Key, [.. g], [.. g.SelectMany(ChunksOf)])), 1);
         Service = new SearchService(index, new FixedClock(2026));
+        Service.Prepare();
     }
 
     public IReadOnlyList<Article> Articles { get; }

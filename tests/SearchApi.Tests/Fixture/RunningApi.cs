@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using KnowledgeBase.Library;
+using KnowledgeBase.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.SearchApi.Tests.Fixture;
 
@@ -28,6 +30,7 @@ public sealed class RunningApi : IAsyncLifetime
         app.MapGet("/api/test-of-failure", string () => throw new InvalidOperationException("inner words"))
             .ExcludeFromDescription();
         await app.StartAsync();
+        app.Services.GetRequiredService<SearchService>().Prepare();
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 

@@ -1,6 +1,8 @@
 using KnowledgeBase.Library;
+using KnowledgeBase.Search;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Web.Tests.Fixture;
 
@@ -32,6 +34,7 @@ public sealed class RunningSite : IAsyncLifetime
         app = Program.Build(["--library", Folder, "--urls", "http://127.0.0.1:0"]);
         app.MapGet("/test-of-failure", string () => throw new InvalidOperationException("inner words"));
         await app.StartAsync();
+        app.Services.GetRequiredService<SearchService>().Prepare();
         Address = app.Urls.First().TrimEnd('/');
         Client = new HttpClient { BaseAddress = new Uri(Address) };
         Ids = (SmallLibrary.Magazine().Articles[0].Id, SmallLibrary.Sheet().Articles[0].Id);

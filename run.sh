@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Builds everything, reads seeds/ into the library when it is empty, and serves it.
-# Options: --urls URLS (default http://127.0.0.1:5080), --library DIR (default: $KB_LIBRARY, else library/ here).
+# Options: --urls URLS (default http://127.0.0.1:5080), --library DIR (default: $KB_LIBRARY, else library/ here),
+# --lucene (build with the Lucene.Net engine and use it; needs a package source that has it), --engine NAME.
 set -euo pipefail
 . "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.ci/environment.sh"
 
 urls=http://127.0.0.1:5080
 library="${KB_LIBRARY:-$root/library}"
 usage() {
-  say "usage: run.sh [--urls URLS] [--library DIR]"
+  say "usage: run.sh [--urls URLS] [--library DIR] [--lucene] [--engine NAME]"
   exit "$1"
 }
 while [ $# -gt 0 ]; do
@@ -17,6 +18,13 @@ while [ $# -gt 0 ]; do
     --urls | --library)
       [ $# -ge 2 ] || usage 64
       if [ "$1" = --urls ]; then urls="$2"; else library="$2"; fi
+      shift
+      ;;
+    --lucene) with_lucene ;;
+    --engine=*) export KB_ENGINE="${1#*=}" ;;
+    --engine)
+      [ $# -ge 2 ] || usage 64
+      export KB_ENGINE="$2"
       shift
       ;;
     -h | --help) usage 0 ;;

@@ -1,7 +1,17 @@
 #!/usr/bin/env bash
 # Runs every test. Installs what is missing when it may. The last line is: N passed, N failed[, N skipped].
+# Option: --lucene (build and test with the Lucene.Net engine too; needs a package source that has it).
 set -euo pipefail
 . "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.ci/environment.sh"
+
+case "${1:-}" in
+  '') ;;
+  --lucene) with_lucene ;;
+  *)
+    say "usage: test.sh [--lucene]"
+    exit 64
+    ;;
+esac
 
 passed=0 failed=0 skipped=0
 finish() {

@@ -72,10 +72,20 @@ need_sdk() {
   exit 69
 }
 
+# with_lucene: builds from here on hold the Lucene.Net engine too; MSBuild reads the environment as properties.
+with_lucene() { export LuceneNet=true; }
+
 # One line for the state of everything that goes into a build.
 sources_state() {
+  {
+    printf 'LuceneNet=%s\n' "${LuceneNet:-}"
+    sources
+  } | LC_ALL=C sort | sha256sum | cut -d' ' -f1
+}
+
+sources() {
   find "$root/src" "$root"/Directory.* "$root/.editorconfig" -type d \( -name bin -o -name obj \) -prune \
-    -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d' ' -f1
+    -o -type f -printf '%p %s %T@\n'
 }
 
 # build_once NAME dotnet-arguments…: runs "dotnet ARGUMENTS" in Release, quietly, unless nothing changed since last time.

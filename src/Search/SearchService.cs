@@ -19,7 +19,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
 
     private static readonly SearchOutcome Unavailable = new(null, QueryMessages.IndexUnavailable());
 
-    private readonly TextAnalyzer analyzer = TextAnalyzer.Shared;
+    private readonly TextAnalyzer analyzer = index.Analyzer;
 
     private readonly CurrentBook book = new(index);
 

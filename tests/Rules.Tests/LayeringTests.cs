@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KnowledgeBase.Rules.Tests;
 
-/// <summary>Dependencies point one way: Corpus, Engine ← Library ← Search ← Indexer, SearchApi ← Web.</summary>
+/// <summary>Dependencies point one way: Corpus, Engine ← Library ← Search (← Search.Lucene) ← Indexer, SearchApi ← Web.</summary>
 public sealed class LayeringTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -11,8 +11,8 @@ public sealed class LayeringTests
         ["Engine"] = [],
         ["Library"] = ["Corpus"],
         ["Search"] = ["Corpus", "Engine", "Library"],
-        ["Indexer"] = ["Corpus", "Library", "Search"],
-        ["SearchApi"] = ["Corpus", "Library", "Search"],
+        ["Indexer"] = ["Corpus", "Library", "Search", "Search.Lucene"],
+        ["SearchApi"] = ["Corpus", "Library", "Search", "Search.Lucene"],
         ["Web"] = ["Corpus", "Library", "Search", "SearchApi"],
     };
 
@@ -21,7 +21,8 @@ public sealed class LayeringTests
     {
         ["Microsoft.Data.Sqlite"] = ["Library"],
         ["using Icu"] = ["Search"],
-        ["KnowledgeBase.Engine"] = ["Engine", "Search"],
+        ["using Lucene.Net"] = ["Search.Lucene"],
+        ["KnowledgeBase.Engine"] = ["Engine", "Search", "Search.Lucene"],
         ["System.CommandLine"] = ["Indexer"],
         ["Spectre.Console"] = ["Indexer"],
         ["Microsoft.AspNetCore"] = ["SearchApi", "Web"],

@@ -28,7 +28,7 @@ internal static class Examples
             return null;
         }
 
-        using var index = SearchIndex.Open(settings.IndexFolder);
+        using var index = SearchIndex.Open(settings.IndexFolder, settings.Engine);
         JudgeRun.Build(index, set, null);
         return index.Read<IReadOnlyList<Example>>(
             state => [.. set.Queries.Where(q => set.Relevant.ContainsKey(q.Id)).Select(q => Of(state, q.Id, q.Text, set.Relevant[q.Id]))],
@@ -42,7 +42,7 @@ internal static class Examples
             return new Example(id, [], [], relevant);
         }
 
-        var (candidates, numbers) = new SearchRun(state, TextAnalyzer.Shared).Numbers(query);
+        var (candidates, numbers) = new SearchRun(state, state.Analyzer).Numbers(query);
         return new Example(id, [.. candidates.Select(c => state.Passage(c.Document).Id)], numbers, relevant);
     }
 }

@@ -31,10 +31,10 @@ internal static class CheckCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print the answer as the HTTP interface gives it" };
-        var library = SharedOptions.Library();
-        var command = new Command("check", "Compare the quotations of a draft with the library") { file, json, library };
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("check", "Compare the quotations of a draft with the library") { file, json, library, engine };
         command.SetAction(line => OpenLibrary.CaughtUp(
-            line.GetValue(library)!, open => Check(open, line.GetValue(file)!, line.GetValue(json))));
+            LibraryChoice.Of(line, library, engine), open => Check(open, line.GetValue(file)!, line.GetValue(json))));
         return command;
     }
 

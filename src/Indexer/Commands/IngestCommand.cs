@@ -12,15 +12,15 @@ internal static class IngestCommand
     {
         var (paths, library, engine, jobs) = (SharedOptions.Paths(), SharedOptions.Library(), SharedOptions.Engine(), SharedOptions.Jobs());
         var command = new Command("ingest", "Read files into the library and make them searchable") { paths, library, engine, jobs };
-        command.SetAction(line => Run(line.GetValue(paths)!, line.GetValue(library)!, line.GetValue(jobs)));
+        command.SetAction(line => Run(line.GetValue(paths)!, LibraryChoice.Of(line, library, engine), line.GetValue(jobs)));
         return command;
     }
 
-    private static int Run(string[] paths, string folder, int jobs)
+    private static int Run(string[] paths, LibraryChoice choice, int jobs)
     {
         var found = SourceFinder.Find(paths);
         using var stop = new StopSignal();
-        return OpenLibrary.ForWriting(folder, open => Ingest(open, found, jobs, stop.Token));
+        return OpenLibrary.ForWriting(choice, open => Ingest(open, found, jobs, stop.Token));
     }
 
     private static int Ingest(OpenLibrary open, FoundSources found, int jobs, CancellationToken stop)

@@ -21,9 +21,16 @@ internal static class JudgeCommand
         {
             corpus, queries, qrels, engine, run, index, national, library,
         };
-        command.SetAction(line => Run(new JudgeSettings(
-            line.GetValue(corpus)!, line.GetValue(queries)!, line.GetValue(qrels)!, line.GetValue(run),
-            line.GetValue(index) ?? Path.Combine(line.GetValue(library)!, "judging"), line.GetValue(national))));
+        command.SetAction(line =>
+        {
+            var choice = LibraryChoice.Of(line, library, engine);
+            return Run(new JudgeSettings(
+                line.GetValue(corpus)!, line.GetValue(queries)!, line.GetValue(qrels)!, line.GetValue(run),
+                line.GetValue(index) ?? Path.Combine(choice.Folder, "judging-" + choice.Engine.Name), line.GetValue(national))
+            {
+                Engine = choice.Engine,
+            });
+        });
         return command;
     }
 

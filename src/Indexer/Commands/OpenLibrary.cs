@@ -7,15 +7,19 @@ namespace KnowledgeBase.Indexer.Commands;
 /// <summary>The library and its index, opened together.</summary>
 internal sealed class OpenLibrary : IDisposable
 {
-    private OpenLibrary(string folder)
+    private OpenLibrary(LibraryChoice choice)
     {
+        Engine = choice.Engine.Name;
         Reached = FaultPoint.FromEnvironment();
-        Library = LibraryStore.Open(folder, Reached);
-        Index = SearchIndex.Open(IndexFollower.FolderOf(Library.Folder));
+        Library = LibraryStore.Open(choice.Folder, Reached);
+        Index = SearchIndex.Open(IndexFollower.FolderOf(Library.Folder, choice.Engine), choice.Engine);
     }
 
     /// <summary>The library.</summary>
     public LibraryStore Library { get; }
+
+    /// <summary>Name of the engine of its index.</summary>
+    public string Engine { get; }
 
     /// <summary>Its index.</summary>
     public SearchIndex Index { get; }
@@ -24,31 +28,31 @@ internal sealed class OpenLibrary : IDisposable
     public Action<string> Reached { get; }
 
     /// <summary>Works with a library that is there, as it is; says so when there is none.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="choice">Its folder and engine.</param>
     /// <param name="work">The work.</param>
     /// <returns>The exit code.</returns>
-    public static int AsItIs(string folder, Func<OpenLibrary, int> work) => With(LibraryPlace.ToOpen(folder), folder, work);
+    public static int AsItIs(LibraryChoice choice, Func<OpenLibrary, int> work) => With(LibraryPlace.ToOpen(choice.Folder), choice, work);
 
     /// <summary>Works with a library that is there, its index brought up to it where the folder can be written to.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="choice">Its folder and engine.</param>
     /// <param name="work">The work.</param>
     /// <returns>The exit code.</returns>
-    public static int CaughtUp(string folder, Func<OpenLibrary, int> work) =>
-        With(LibraryPlace.ToOpen(folder), folder, open => open.CatchUp() is { } code ? code : work(open));
+    public static int CaughtUp(LibraryChoice choice, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToOpen(choice.Folder), choice, open => open.CatchUp() is { } code ? code : work(open));
 
     /// <summary>Changes a library, or makes one; its index is brought up to it first.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="choice">Its folder and engine.</param>
     /// <param name="work">The work.</param>
     /// <returns>The exit code.</returns>
-    public static int ForWriting(string folder, Func<OpenLibrary, int> work) =>
-        With(LibraryPlace.ToWrite(folder), folder, open => open.CatchUp() is { } code ? code : work(open));
+    public static int ForWriting(LibraryChoice choice, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToWrite(choice.Folder), choice, open => open.CatchUp() is { } code ? code : work(open));
 
     /// <summary>Changes a library that is there.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="choice">Its folder and engine.</param>
     /// <param name="work">The work.</param>
     /// <returns>The exit code.</returns>
-    public static int ToChange(string folder, Func<OpenLibrary, int> work) =>
-        With(LibraryPlace.ToOpen(folder) ?? LibraryPlace.ToWrite(folder), folder, work);
+    public static int ToChange(LibraryChoice choice, Func<OpenLibrary, int> work) =>
+        With(LibraryPlace.ToOpen(choice.Folder) ?? LibraryPlace.ToWrite(choice.Folder), choice, work);
 
     /// <inheritdoc />
     public void Dispose()
@@ -57,7 +61,7 @@ internal sealed class OpenLibrary : IDisposable
         Library.Dispose();
     }
 
-    private static int With(LibraryRefusal? refusal, string folder, Func<OpenLibrary, int> work)
+    private static int With(LibraryRefusal? refusal, LibraryChoice choice, Func<OpenLibrary, int> work)
     {
         if (refusal is not null)
         {
@@ -65,7 +69,7 @@ internal sealed class OpenLibrary : IDisposable
             return refusal.Code;
         }
 
-        using var open = new OpenLibrary(folder);
+        using var open = new OpenLibrary(choice);
         return work(open);
     }
 

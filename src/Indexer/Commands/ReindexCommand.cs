@@ -9,13 +9,13 @@ internal static class ReindexCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var library = SharedOptions.Library();
-        var command = new Command("reindex", "Build the index anew from the library") { library };
-        command.SetAction(line => Run(line.GetValue(library)!));
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("reindex", "Build the index anew from the library") { library, engine };
+        command.SetAction(line => Run(LibraryChoice.Of(line, library, engine)));
         return command;
     }
 
-    private static int Run(string folder) => OpenLibrary.ToChange(folder, Rebuild);
+    private static int Run(LibraryChoice choice) => OpenLibrary.ToChange(choice, Rebuild);
 
     private static int Rebuild(OpenLibrary open)
     {

@@ -38,10 +38,10 @@ internal static class SearchCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print the answer as the HTTP interface gives it" };
-        var library = SharedOptions.Library();
-        var command = new Command("search", "Search the library") { query, years, units, topics, kinds, limit, json, library };
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("search", "Search the library") { query, years, units, topics, kinds, limit, json, library, engine };
         command.SetAction(line => Run(
-            line.GetValue(library)!,
+            LibraryChoice.Of(line, library, engine),
             line.GetValue(json),
             new SearchRequest
             {
@@ -79,7 +79,7 @@ internal static class SearchCommand
         HelpName = value,
     };
 
-    private static int Run(string folder, bool json, SearchRequest request)
+    private static int Run(LibraryChoice choice, bool json, SearchRequest request)
     {
         if (request.Text.Length > SearchRequest.MaxQueryLength)
         {
@@ -87,7 +87,7 @@ internal static class SearchCommand
             return ExitCode.Usage;
         }
 
-        return OpenLibrary.CaughtUp(folder, open => Search(open, json, request));
+        return OpenLibrary.CaughtUp(choice, open => Search(open, json, request));
     }
 
     private static int Search(OpenLibrary open, bool json, SearchRequest request)

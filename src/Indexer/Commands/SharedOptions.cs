@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KnowledgeBase.Search.Engines;
 
 namespace KnowledgeBase.Indexer.Commands;
 
@@ -9,8 +10,8 @@ internal static class SharedOptions
     /// <summary>Environment variable that names the library folder.</summary>
     public const string LibraryVariable = "KB_LIBRARY";
 
-    /// <summary>The one engine of this build.</summary>
-    private const string BuiltIn = "builtin";
+    /// <summary>Environment variable that names the engine.</summary>
+    public const string EngineVariable = "KB_ENGINE";
 
     /// <summary>Folder of the library: the option, else the environment, else <c>library</c> in the working folder.</summary>
     public static Option<string> Library() => new("--library")
@@ -49,18 +50,18 @@ internal static class SharedOptions
         return jobs;
     }
 
-    /// <summary>The engine, of those this build holds.</summary>
+    /// <summary>The engine, of those this build holds: the option, else the environment, else the default of the build.</summary>
     public static Option<string> Engine()
     {
         var engine = new Option<string>("--engine")
         {
-            Description = "Engine that holds the postings",
+            Description = $"Engine that holds the postings: {EngineCatalogue.Names} (else ${EngineVariable}, else the first of these)",
             HelpName = "NAME",
-            DefaultValueFactory = _ => BuiltIn,
+            DefaultValueFactory = _ => NamedByEnvironment() ?? EngineCatalogue.Default.Name,
         };
-        engine.Validators.Add(result => Refuse(result, from token in result.Tokens
-                                                       where token.Value != BuiltIn
-                                                       select $"This build has no engine '{token.Value}'; it has: {BuiltIn}."));
+        engine.Validators.Add(result => Refuse(result, from name in result.Tokens.Select(token => token.Value).DefaultIfEmpty(NamedByEnvironment())
+                                                       where name is not null && EngineCatalogue.Find(name) is null
+                                                       select $"This build has no engine '{name}'; it has: {EngineCatalogue.Names}."));
         return engine;
     }
 
@@ -73,6 +74,8 @@ internal static class SharedOptions
                                                      select $"There is no file '{token.Value}'."));
         return file;
     }
+
+    private static string? NamedByEnvironment() => Environment.GetEnvironmentVariable(EngineVariable) is { Length: > 0 } name ? name : null;
 
     private static void Refuse(SymbolResult result, IEnumerable<string> faults)
     {

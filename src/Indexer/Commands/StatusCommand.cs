@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Reading.Tools;
 using KnowledgeBase.Library;
+using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Storage;
 
 namespace KnowledgeBase.Indexer.Commands;
@@ -12,13 +13,13 @@ internal static class StatusCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var library = SharedOptions.Library();
-        var command = new Command("status", "Show what the library and the index hold") { library };
-        command.SetAction(line => Run(line.GetValue(library)!));
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("status", "Show what the library and the index hold") { library, engine };
+        command.SetAction(line => Run(LibraryChoice.Of(line, library, engine)));
         return command;
     }
 
-    private static int Run(string folder) => OpenLibrary.AsItIs(folder, Show);
+    private static int Run(LibraryChoice choice) => OpenLibrary.AsItIs(choice, Show);
 
     private static int Show(OpenLibrary open)
     {
@@ -32,6 +33,7 @@ internal static class StatusCommand
             Console.WriteLine($"  {kind,-13} {count}");
         }
 
+        Console.WriteLine($"engine          {open.Engine} (of: {EngineCatalogue.Names})");
         Console.WriteLine($"index           {State(open.Library, open.Index)}");
         foreach (var tool in ToolCheck.All())
         {

@@ -12,13 +12,13 @@ internal static class UnitsCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var library = SharedOptions.Library();
-        var command = new Command("units", "List author units and names that may be other names of one unit") { library };
-        command.SetAction(line => Run(line.GetValue(library)!));
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("units", "List author units and names that may be other names of one unit") { library, engine };
+        command.SetAction(line => Run(LibraryChoice.Of(line, library, engine)));
         return command;
     }
 
-    private static int Run(string folder) => OpenLibrary.AsItIs(folder, Show);
+    private static int Run(LibraryChoice choice) => OpenLibrary.AsItIs(choice, Show);
 
     private static int Show(OpenLibrary open)
     {

@@ -11,13 +11,13 @@ internal static class VerifyCommand
     /// <summary>Puts the command together.</summary>
     public static Command Make()
     {
-        var library = SharedOptions.Library();
-        var command = new Command("verify", "Compare originals, library and index with each other") { library };
-        command.SetAction(line => Run(line.GetValue(library)!));
+        var (library, engine) = (SharedOptions.Library(), SharedOptions.Engine());
+        var command = new Command("verify", "Compare originals, library and index with each other") { library, engine };
+        command.SetAction(line => Run(LibraryChoice.Of(line, library, engine)));
         return command;
     }
 
-    private static int Run(string folder) => OpenLibrary.CaughtUp(folder, Verify);
+    private static int Run(LibraryChoice choice) => OpenLibrary.CaughtUp(choice, Verify);
 
     private static int Verify(OpenLibrary open)
     {

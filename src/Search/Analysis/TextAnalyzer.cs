@@ -1,4 +1,3 @@
-using Icu;
 using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Search.Analysis;
@@ -12,27 +11,39 @@ public sealed class TextAnalyzer
     private const string CodeVersion = "analysis-1";
 
     private readonly TextFolding folding;
-    private readonly WordSegmenter segmenter = new();
+    private readonly IWordSegmenter segmenter;
     private readonly Lexicon lexicon;
     private readonly QuestionWords questionWords;
 
-    private TextAnalyzer()
+    private TextAnalyzer(IWordSegmenter segmenter)
     {
-        Wrapper.Init();
+        this.segmenter = segmenter;
         folding = TextFolding.With(SimplifiedCharacters.Load());
         lexicon = Lexicon.Load(folding);
         questionWords = QuestionWords.Load(folding);
-        Version = string.Join(' ', CodeVersion, TextFolding.Version, WordSegmenter.Version, lexicon.Version);
+        Version = string.Join(' ', CodeVersion, TextFolding.Version, segmenter.Version, lexicon.Version);
     }
 
-    /// <summary>The analyzer of this process.</summary>
-    public static TextAnalyzer Shared { get; } = new();
+    /// <summary>
+    /// The analyzer of the engine that is always there. Folding and characters are the same with every analyzer; words are to
+    /// be asked of the analyzer of the index they are looked up in.
+    /// </summary>
+    public static TextAnalyzer Shared => Engines.EngineCatalogue.Builtin.Analyzer;
 
-    /// <summary>Names everything that decides what is indexed: code, folding, ICU and its dictionary, lexicon.</summary>
+    /// <summary>Names everything that decides what is indexed: code, folding, what cuts into words and its dictionary, lexicon.</summary>
     public string Version { get; }
 
     /// <summary>Folded terms of the lexicon.</summary>
     internal IReadOnlyCollection<string> Terms => lexicon.Terms;
+
+    /// <summary>Makes an analyzer.</summary>
+    /// <param name="segmenter">Cuts texts into words.</param>
+    /// <returns>The analyzer.</returns>
+    public static TextAnalyzer With(IWordSegmenter segmenter)
+    {
+        ArgumentNullException.ThrowIfNull(segmenter);
+        return new TextAnalyzer(segmenter);
+    }
 
     /// <summary>Folds a text for matching.</summary>
     /// <param name="text">Any text.</param>

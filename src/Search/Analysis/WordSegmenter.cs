@@ -7,17 +7,18 @@ namespace KnowledgeBase.Search.Analysis;
 /// Words of a folded text by ICU's dictionary of Chinese. Every character belongs to exactly one piece; pieces that
 /// hold no letter or digit are left out of the answer. Thread-safe.
 /// </summary>
-public sealed class WordSegmenter
+public sealed class WordSegmenter : IWordSegmenter
 {
     // A break iterator holds a text and a place in it, so no two threads may share one.
     private readonly ConcurrentBag<BreakIterator> idle = [];
 
-    /// <summary>Version of the native library, part of the analysis version: its dictionary changes with it.</summary>
-    public static string Version => "icu-" + Wrapper.IcuVersion;
+    /// <summary>Finds the native library.</summary>
+    public WordSegmenter() => Wrapper.Init();
 
-    /// <summary>Cuts a text into words.</summary>
-    /// <param name="text">Folded text; any string is accepted.</param>
-    /// <returns>Words in order, not overlapping.</returns>
+    /// <summary>Version of the native library: its dictionary changes with it.</summary>
+    public string Version => "icu-" + Wrapper.IcuVersion;
+
+    /// <inheritdoc />
     public IReadOnlyList<Token> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,7 +2,6 @@ using KnowledgeBase.Engine.Documents;
 using KnowledgeBase.Engine.Searching;
 using KnowledgeBase.Engine.Storage;
 using KnowledgeBase.Engine.Writing;
-using KnowledgeBase.Search.Schema;
 using Built = KnowledgeBase.Engine.Queries;
 
 namespace KnowledgeBase.Search.Engines;
@@ -12,11 +11,6 @@ public sealed class BuiltinEngine : ISearchEngine
 {
     private const string GroupColumn = "group";
     private const string NoteKey = "note";
-
-    private static readonly IndexSchema Schema = new(
-        IndexFields.SchemaVersion,
-        [.. IndexFields.TextFields.Select(f => new TextField(f, Positions: f == IndexFields.ExactPairs))],
-        [GroupColumn, .. IndexFields.Columns]);
 
     // How long a writer waits for a merge that is being put in place, or for a writer of another process.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -38,11 +32,13 @@ public sealed class BuiltinEngine : ISearchEngine
 
     /// <summary>Opens or creates its files in a folder.</summary>
     /// <param name="folder">Folder, created when missing.</param>
+    /// <param name="schema">What it is to hold.</param>
     /// <returns>The engine.</returns>
     /// <exception cref="InvalidDataException">The files are damaged or of another version; the message names file and place.</exception>
-    public static ISearchEngine Open(string folder)
+    public static ISearchEngine Open(string folder, EngineSchema schema)
     {
-        var result = IndexStore.Open(new FileSystemDirectory(folder), Schema);
+        ArgumentNullException.ThrowIfNull(schema);
+        var result = IndexStore.Open(new FileSystemDirectory(folder), Schema(schema));
         return result.Store is { } store ? new BuiltinEngine(store) : throw new InvalidDataException(result.Reason);
     }
 
@@ -68,6 +64,11 @@ public sealed class BuiltinEngine : ISearchEngine
         merging.Dispose();
         store.Dispose();
     }
+
+    private static IndexSchema Schema(EngineSchema schema) => new(
+        schema.Version,
+        [.. schema.Fields.Select(f => new TextField(f.Name, f.Positions, EngineSchema.K1, EngineSchema.B))],
+        [GroupColumn, .. schema.Columns]);
 
     private static void Write(IndexWriter writer, EngineBatch batch)
     {

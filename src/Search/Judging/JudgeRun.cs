@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Corpus;
-using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Storage;
@@ -16,7 +16,11 @@ namespace KnowledgeBase.Search.Judging;
 /// <param name="IndexFolder">Folder for the index; used again when it already holds this corpus.</param>
 /// <param name="National">Leave out clauses whose category begins with 地方.</param>
 public sealed record JudgeSettings(
-    string Corpus, string Queries, string Qrels, string? Run, string IndexFolder, bool National = false);
+    string Corpus, string Queries, string Qrels, string? Run, string IndexFolder, bool National = false)
+{
+    /// <summary>The engine that is judged; the default of this build unless named.</summary>
+    public EngineKind Engine { get; init; } = EngineCatalogue.Default;
+}
 
 /// <summary>Figures of a run: means over the judged queries, latency in milliseconds.</summary>
 /// <param name="Passages">Clauses searched.</param>
@@ -53,7 +57,7 @@ public static class JudgeRun
             return loaded.Problem!;
         }
 
-        using var index = SearchIndex.Open(settings.IndexFolder);
+        using var index = SearchIndex.Open(settings.IndexFolder, settings.Engine);
         double seconds = Build(index, set, progress);
         var answers = new List<Answer>();
         foreach (var (id, text) in set.Queries.Where(q => set.Relevant.ContainsKey(q.Id)))
@@ -95,7 +99,7 @@ public static class JudgeRun
         double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var query = QueryParser.Parse(text, Year).Query;
         var clauses = query is null ? [] : index.Read(
-            state => new SearchRun(state, TextAnalyzer.Shared).Passages(query).Take(Depth)
+            state => new SearchRun(state, state.Analyzer).Passages(query).Take(Depth)
                 .Select(p => (state.Passage(p.Document).Id, p.Score)).ToList(),
             []);
         return new Answer(id, clauses, milliseconds);

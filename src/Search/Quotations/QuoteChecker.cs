@@ -20,7 +20,7 @@ public sealed class QuoteChecker(SearchIndex index, LibraryStore library, TimePr
     // Longer quotations are checked sentence by sentence, so that the effort stays in proportion.
     internal const int LongestWhole = 1_500;
 
-    private readonly TextAnalyzer analyzer = TextAnalyzer.Shared;
+    private readonly TextAnalyzer analyzer = index.Analyzer;
 
     /// <summary>Checks a draft.</summary>
     /// <param name="draft">The draft; at most <see cref="MaxLength"/> code units.</param>

@@ -1,3 +1,5 @@
+using KnowledgeBase.Search.Engines;
+
 namespace KnowledgeBase.Search.Schema;
 
 /// <summary>
@@ -100,4 +102,8 @@ internal static class IndexFields
     /// <summary>All columns.</summary>
     public static readonly IReadOnlyList<string> Columns =
         [Level, Article, File, Kind, Title, Year, Date, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work, Cites];
+
+    /// <summary>What every engine is told to hold.</summary>
+    public static readonly EngineSchema Engine =
+        new(SchemaVersion, [.. TextFields.Select(f => new EngineTextField(f, Positions: f == ExactPairs))], Columns);
 }

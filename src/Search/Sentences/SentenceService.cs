@@ -15,7 +15,7 @@ public sealed class SentenceService(SearchIndex index, LibraryStore library, Tim
 {
     private const int Context = 24;
 
-    private readonly TextAnalyzer analyzer = TextAnalyzer.Shared;
+    private readonly TextAnalyzer analyzer = index.Analyzer;
 
     /// <summary>Sentences that hold words: as one string, or each of them anywhere in the sentence.</summary>
     /// <param name="request">Words and filters; policies in force come first, then the earliest, unless another order is asked for.</param>

@@ -1,4 +1,5 @@
 using KnowledgeBase.Library;
+using KnowledgeBase.Search.Engines;
 
 namespace KnowledgeBase.Search.Storage;
 
@@ -21,8 +22,13 @@ public static class IndexFollower
 
     /// <summary>The folder of a library's index.</summary>
     /// <param name="libraryFolder">Folder of the library.</param>
+    /// <param name="engine">Engine of the index, or null for the default of this build; each has a folder of its own.</param>
     /// <returns>Path inside it.</returns>
-    public static string FolderOf(string libraryFolder) => Path.Combine(libraryFolder, "index");
+    public static string FolderOf(string libraryFolder, EngineKind? engine = null)
+    {
+        engine ??= EngineCatalogue.Default;
+        return Path.Combine(libraryFolder, engine == EngineCatalogue.Builtin ? "index" : "index-" + engine.Name);
+    }
 
     /// <summary>Whether the index holds exactly what the library holds.</summary>
     /// <param name="library">The library.</param>

@@ -26,18 +26,19 @@ internal sealed class IndexState
     private readonly Lazy<SuggestionBook> book;
     private int users = 1;
 
-    public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, Action closed)
+    public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, TextAnalyzer analyzer, Action closed)
     {
         Snapshot = snapshot;
         Engine = engine;
         Note = note;
+        Analyzer = analyzer;
         this.closed = closed;
         articles = new(() => snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel])));
         prints = new(() => PrintGroups.Of(snapshot, Articles));
         cited = new(() => snapshot.Count(IndexFields.Cites, Articles));
         parents = new(FindParents);
         children = new(FindChildren);
-        book = new(() => SuggestionBook.Of(this, TextAnalyzer.Shared));
+        book = new(() => SuggestionBook.Of(this, analyzer));
     }
 
     public IEngineSnapshot Snapshot { get; }
@@ -45,6 +46,9 @@ internal sealed class IndexState
     public string Engine { get; }
 
     public IndexNote Note { get; }
+
+    /// <summary>What its texts were analysed by.</summary>
+    public TextAnalyzer Analyzer { get; }
 
     /// <summary>All items.</summary>
     public DocumentSet Articles => articles.Value;

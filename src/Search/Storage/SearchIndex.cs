@@ -16,16 +16,22 @@ public sealed class SearchIndex : IDisposable
 
     private readonly Lock gate = new();
     private readonly IndexFolder folder;
-    private readonly IndexDocuments documents = new(TextAnalyzer.Shared);
+    private readonly IndexDocuments documents;
     private Generation? generation;
     private IndexState? state;
     private string? fault;
     private (DateTime Pointer, DateTime Generation) stamp;
 
-    private SearchIndex(IndexFolder folder) => this.folder = folder;
+    private SearchIndex(IndexFolder folder, TextAnalyzer analyzer)
+    {
+        this.folder = folder;
+        Analyzer = analyzer;
+        documents = new IndexDocuments(analyzer);
+        Fingerprint = IndexFields.SchemaVersion + ' ' + analyzer.Version;
+    }
 
-    /// <summary>Everything that decides what this program writes into an index.</summary>
-    public static string Fingerprint => IndexFields.SchemaVersion + ' ' + TextAnalyzer.Shared.Version;
+    /// <summary>Everything that decides what this program writes into the index.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>Folder of the index.</summary>
     public string Folder => folder.Path;
@@ -53,19 +59,28 @@ public sealed class SearchIndex : IDisposable
     public IReadOnlyCollection<string> Files =>
         Read<IReadOnlyCollection<string>>(s => [.. s.Snapshot.Count(IndexFields.File, null).Keys], []);
 
+    /// <summary>What its texts were analysed by; questions must be too.</summary>
+    internal TextAnalyzer Analyzer { get; }
+
     /// <summary>Opens the index of a folder; never throws for what is found there, see <see cref="Fault"/>.</summary>
     /// <param name="folder">Folder, created when missing.</param>
+    /// <param name="engine">The engine, or null for the default of this build.</param>
     /// <returns>The index.</returns>
-    public static SearchIndex Open(string folder) => Open(folder, BuiltinEngine.Open);
+    public static SearchIndex Open(string folder, EngineKind? engine = null)
+    {
+        engine ??= EngineCatalogue.Default;
+        return Open(folder, engine.Open, engine.Analyzer);
+    }
 
     /// <summary>Opens the index of a folder on a given engine.</summary>
     /// <param name="folder">Folder, created when missing.</param>
     /// <param name="open">Opens or creates the engine's files in a folder.</param>
+    /// <param name="analyzer">Analysis of texts and questions.</param>
     /// <returns>The index.</returns>
-    internal static SearchIndex Open(string folder, Func<string, ISearchEngine> open)
+    internal static SearchIndex Open(string folder, Func<string, ISearchEngine> open, TextAnalyzer analyzer)
     {
         Directory.CreateDirectory(folder);
-        var index = new SearchIndex(new IndexFolder(folder, open));
+        var index = new SearchIndex(new IndexFolder(folder, open), analyzer);
         lock (index.gate)
         {
             index.Load();
@@ -247,7 +262,7 @@ public sealed class SearchIndex : IDisposable
     {
         current.Enter();
         var next = new IndexState(
-            current.Engine.Snapshot(), current.Engine.Name, IndexNote.Read(current.Engine.Note)!, current.Leave);
+            current.Engine.Snapshot(), current.Engine.Name, IndexNote.Read(current.Engine.Note)!, Analyzer, current.Leave);
         var previous = Interlocked.Exchange(ref state, next);
         generation = current;
         fault = null;

@@ -39,10 +39,11 @@ public static class ApiHosting
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         string folder = LibraryFolder.Of(builder.Configuration);
+        var engine = EngineChoice.Of(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LibraryStore.Open(folder));
-        services.AddSingleton(_ => SearchIndex.Open(IndexFollower.FolderOf(folder)));
+        services.AddSingleton(_ => SearchIndex.Open(IndexFollower.FolderOf(folder, engine), engine));
         services.AddSingleton<SearchService>();
         services.AddSingleton<IndexState>();
         services.AddHostedService<IndexWatch>();

@@ -15,7 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("ingest")]
     [InlineData("extract", "/no/such/file")]
     [InlineData("extract", "--bogus", ".")]
-    [InlineData("ingest", ".", "--engine", "lucene")]
+    [InlineData("ingest", ".", "--engine", "nosuch")]
     [InlineData("search")]
     [InlineData("search", "工会", "--limit", "0")]
     [InlineData("search", "工会", "--limit", "many")]

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
@@ -17,7 +18,7 @@ internal sealed class TinyLibrary : IDisposable
     {
         Articles = articles;
         var engines = new Dictionary<string, ISearchEngine>();
-        index = SearchIndex.Open(folder, path => engines.TryGetValue(path, out var e) ? e : engines[path] = new MemoryEngine());
+        index = SearchIndex.Open(folder, path => engines.TryGetValue(path, out var e) ? e : engines[path] = new MemoryEngine(), TextAnalyzer.Shared);
         index.Rebuild(articles.GroupBy(a => a.File.Sha256).Select(g => new FileChange(g.Key, [.. g], [.. g.SelectMany(ChunksOf)])), 1);
         Service = new SearchService(index, new FixedClock(2026));
         Service.Prepare();

@@ -30,6 +30,9 @@ public sealed class MemoryDirectory : IndexDirectory
 
     public IDictionary<string, byte[]> Files => files;
 
+    /// <summary>How often a file was opened for reading, by its name.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, int> Opened { get; } = [];
+
     public override IndexOutput Create(string name)
     {
         files[name] = [];
@@ -68,7 +71,11 @@ public sealed class MemoryDirectory : IndexDirectory
 
     public override void Sync() => Step();
 
-    public override MappedFile? Open(string name) => files.TryGetValue(name, out var bytes) ? new MappedFile(bytes) : null;
+    public override MappedFile? Open(string name)
+    {
+        Opened.AddOrUpdate(name, 1, (_, count) => count + 1);
+        return files.TryGetValue(name, out var bytes) ? new MappedFile(bytes) : null;
+    }
 
     public override void Delete(string name)
     {

@@ -19,6 +19,6 @@ public sealed record IndexDocument
     /// </summary>
     public IReadOnlyDictionary<string, long> Numbers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, long>.Empty;
 
-    /// <summary>Bytes given back with a hit, not looked into.</summary>
+    /// <summary>Bytes given back with a hit, not looked into; at most 64 MiB.</summary>
     public required ReadOnlyMemory<byte> Stored { get; init; }
 }

@@ -19,10 +19,13 @@ public sealed class IndexSnapshot : IDisposable
 {
     private readonly IReadOnlyList<LiveSegment> segments;
     private readonly FieldStatistics statistics;
+    private readonly TimeProvider clock;
     private int disposed;
 
-    internal IndexSnapshot(IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData)
+    internal IndexSnapshot(
+        IndexSchema schema, IReadOnlyList<LiveSegment> segments, IReadOnlyDictionary<string, string> userData, TimeProvider clock)
     {
+        this.clock = clock;
         Schema = schema;
         this.segments = segments;
         statistics = new FieldStatistics(segments);
@@ -80,16 +83,17 @@ public sealed class IndexSnapshot : IDisposable
     /// <returns>Their numbers.</returns>
     public BitSet Match(Query query, CancellationToken cancellation = default)
     {
+        var deadline = new Deadline(clock, null, cancellation);
         if (segments.Count == 1)
         {
-            return new SegmentEvaluator(segments[0], statistics, cancellation).Find(query, null);
+            return new SegmentEvaluator(segments[0], statistics, deadline).Find(query, null);
         }
 
         var found = new BitSet(DocumentLimit);
         foreach (var part in segments)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var local = new SegmentEvaluator(part, statistics, cancellation).Find(query, null);
+            deadline.Ask();
+            var local = new SegmentEvaluator(part, statistics, deadline).Find(query, null);
             found.UnionAt(local, part.Base);
             part.GiveBack(local);
         }
@@ -108,7 +112,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         var best = new TopDocuments(count);
-        var ranked = new RankedSearch(query, statistics, cancellation);
+        var ranked = new RankedSearch(query, statistics, new Deadline(clock, null, cancellation));
         foreach (var part in segments)
         {
             ranked.Offer(part, among, best);
@@ -133,7 +137,7 @@ public sealed class IndexSnapshot : IDisposable
     /// <param name="query">The query with its selections; see <see cref="Bm25"/> for the score.</param>
     /// <param name="count">Most documents returned.</param>
     /// <param name="among">Only these documents, or null for all.</param>
-    /// <param name="limit">Time after which what was found by then is returned, or null for none.</param>
+    /// <param name="limit">Time by the clock of the store after which what was found by then is returned, or null for none.</param>
     /// <param name="cancellation">Stops the work; nothing is returned.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -141,22 +145,12 @@ public sealed class IndexSnapshot : IDisposable
         FacetedQuery query, int count, BitSet? among = null, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using var stop = limit is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (limit > TimeSpan.Zero)
-        {
-            stop?.CancelAfter(limit.Value);
-        }
-        else
-        {
-            stop?.Cancel();
-        }
-
+        var deadline = new Deadline(clock, limit, cancellation);
         var best = new TopDocuments(count, query.GroupBy is { } column ? document => GroupOf(column, document) : null);
         var facets = new FacetPass(query);
         try
         {
-            var token = stop?.Token ?? cancellation;
-            var ranked = new RankedSearch(query.Query, statistics, token);
+            var ranked = new RankedSearch(query.Query, statistics, deadline);
             foreach (var part in segments)
             {
                 ranked.OfferAndCount(part, among, best, facets);
@@ -165,7 +159,7 @@ public sealed class IndexSnapshot : IDisposable
             ranked.Done();
             return new SearchResult(best.Sorted(), facets.Total, facets.Counts, true);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.Passed)
         {
             return new SearchResult(best.Sorted(), facets.Total, facets.Counts, false);
         }
@@ -178,14 +172,15 @@ public sealed class IndexSnapshot : IDisposable
     public FacetedSets Match(FacetedQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        var deadline = new Deadline(clock, null, cancellation);
         var facets = new FacetPass(query);
         var found = new BitSet(DocumentLimit);
         var selected = facets.Facets.Count == 0 ? found : new BitSet(DocumentLimit);
         var withoutOwn = facets.Facets.ToDictionary(f => f, _ => new BitSet(DocumentLimit), StringComparer.Ordinal);
         foreach (var part in segments)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var evaluator = new SegmentEvaluator(part, statistics, cancellation);
+            deadline.Ask();
+            var evaluator = new SegmentEvaluator(part, statistics, deadline);
             var local = evaluator.Find(query.Query, null);
             found.UnionAt(local, part.Base);
             var (narrowed, others) = facets.Narrow(evaluator, part, local);

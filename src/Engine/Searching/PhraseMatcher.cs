@@ -7,15 +7,15 @@ namespace KnowledgeBase.Engine.Searching;
 /// <summary>Finds terms that stand together.</summary>
 internal static class PhraseMatcher
 {
-    // How often cancellation is asked for.
+    // How often the deadline is asked.
     private const int LooksPerQuestion = 256;
 
     /// <summary>Documents in which the terms stand at their relative places, with how often they do.</summary>
     public static IEnumerable<(int Document, int Frequency)> Match(
-        Segment segment, string field, IReadOnlyList<Token> tokens, CancellationToken cancellation)
+        Segment segment, string field, IReadOnlyList<Token> tokens, Deadline deadline)
     {
         var places = tokens.Select(_ => new List<int>()).ToArray();
-        foreach (var cursors in Together(segment, field, [.. tokens.Select(t => t.Term)], cancellation))
+        foreach (var cursors in Together(segment, field, [.. tokens.Select(t => t.Term)], deadline))
         {
             for (int i = 0; i < places.Length; i++)
             {
@@ -32,14 +32,14 @@ internal static class PhraseMatcher
 
     /// <summary>Documents in which the terms stand within a window, in any order.</summary>
     public static IEnumerable<int> MatchNear(
-        Segment segment, string field, IReadOnlyList<string> terms, int window, CancellationToken cancellation)
+        Segment segment, string field, IReadOnlyList<string> terms, int window, Deadline deadline)
     {
         var distinct = terms.GroupBy(t => t, StringComparer.Ordinal).Select(g => (Term: g.Key, Needed: g.Count())).ToArray();
         int[] needed = [.. distinct.Select(d => d.Needed)];
         var have = new int[needed.Length];
         var places = new List<int>();
         var events = new List<(int Place, int Term)>();
-        foreach (var cursors in Together(segment, field, [.. distinct.Select(d => d.Term)], cancellation))
+        foreach (var cursors in Together(segment, field, [.. distinct.Select(d => d.Term)], deadline))
         {
             events.Clear();
             for (int i = 0; i < cursors.Length; i++)
@@ -61,7 +61,7 @@ internal static class PhraseMatcher
 
     // Every document that holds all terms, as the cursors standing on it.
     private static IEnumerable<PostingCursor[]> Together(
-        Segment segment, string field, IReadOnlyList<string> terms, CancellationToken cancellation)
+        Segment segment, string field, IReadOnlyList<string> terms, Deadline deadline)
     {
         var reader = segment.Field(field);
         var cursors = new PostingCursor[terms.Count];
@@ -80,7 +80,7 @@ internal static class PhraseMatcher
         {
             if (looks % LooksPerQuestion == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                deadline.Ask();
             }
 
             int highest = document;

@@ -33,14 +33,14 @@ internal sealed class PrunedSearch
     /// <param name="statistics">Statistics of all segments.</param>
     /// <param name="allowed">Only these documents, numbered in the segment; the living ones when there is no condition.</param>
     /// <param name="best">Receives them.</param>
-    /// <param name="cancellation">Asked once in each window.</param>
+    /// <param name="deadline">Asked once in each window.</param>
     public void Run(
         Query query,
         LiveSegment part,
         FieldStatistics statistics,
         BitSet allowed,
         TopDocuments best,
-        CancellationToken cancellation)
+        Deadline deadline)
     {
         used = 0;
         int terms = Open(query, part.Segment, statistics);
@@ -58,7 +58,7 @@ internal sealed class PrunedSearch
         scans.CopyTo(0, order, 0, used);
         for (int start = 0; start < part.Segment.DocumentCount; start += Window)
         {
-            cancellation.ThrowIfCancellationRequested();
+            deadline.Ask();
             int end = Math.Min(start + Window, part.Segment.DocumentCount);
             bool none = allowed.Words[(start >> 6)..((end + 63) >> 6)].IndexOfAnyExcept(0UL) < 0;
             int optional = none ? -1 : Divide(start, end, best, all);

@@ -12,17 +12,17 @@ internal sealed class RankedSearch
 
     private readonly Query query;
     private readonly FieldStatistics statistics;
-    private readonly CancellationToken cancellation;
+    private readonly Deadline deadline;
     private readonly SplitQuery? split;
     private readonly PrunedSearch? search;
 
     /// <summary>Begins a search.</summary>
     /// <param name="query">The query.</param>
     /// <param name="statistics">Statistics of all segments.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public RankedSearch(Query query, FieldStatistics statistics, CancellationToken cancellation)
+    /// <param name="deadline">Stops the work.</param>
+    public RankedSearch(Query query, FieldStatistics statistics, Deadline deadline)
     {
-        (this.query, this.statistics, this.cancellation) = (query, statistics, cancellation);
+        (this.query, this.statistics, this.deadline) = (query, statistics, deadline);
         split = SplitQuery.Of(query);
         search = split is null ? null : Searches.TryTake(out var held) ? held : new PrunedSearch();
     }
@@ -30,7 +30,7 @@ internal sealed class RankedSearch
     /// <summary>Offers the best documents of a segment.</summary>
     public void Offer(LiveSegment part, BitSet? among, TopDocuments best)
     {
-        cancellation.ThrowIfCancellationRequested();
+        deadline.Ask();
         if (search is null)
         {
             part.GiveBack(OfferAll(part, among, best));
@@ -38,7 +38,7 @@ internal sealed class RankedSearch
         }
 
         var allowed = Allowed(part, among);
-        search.Run(split!.Ranking, part, statistics, allowed, best, cancellation);
+        search.Run(split!.Ranking, part, statistics, allowed, best, deadline);
         if (allowed != part.Live)
         {
             part.GiveBack(allowed);
@@ -52,7 +52,7 @@ internal sealed class RankedSearch
     /// <param name="facets">Selections and columns; receives totals and counts.</param>
     public void OfferAndCount(LiveSegment part, BitSet? among, TopDocuments best, FacetPass facets)
     {
-        cancellation.ThrowIfCancellationRequested();
+        deadline.Ask();
         long[]? scores = search is null ? ArrayPool<long>.Shared.Rent(part.Segment.DocumentCount) : null;
         scores?.AsSpan(0, part.Segment.DocumentCount).Clear();
         var evaluator = Evaluator(part);
@@ -63,7 +63,7 @@ internal sealed class RankedSearch
         }
 
         var (selected, others) = facets.Narrow(evaluator, part, found);
-        search?.Run(split!.Ranking, part, statistics, selected, best, cancellation);
+        search?.Run(split!.Ranking, part, statistics, selected, best, deadline);
         if (scores is not null)
         {
             OfferScored(part, selected, scores, best);
@@ -106,7 +106,7 @@ internal sealed class RankedSearch
         return allowed;
     }
 
-    private SegmentEvaluator Evaluator(LiveSegment part) => new(part, statistics, cancellation);
+    private SegmentEvaluator Evaluator(LiveSegment part) => new(part, statistics, deadline);
 
     private BitSet OfferAll(LiveSegment part, BitSet? among, TopDocuments best)
     {

@@ -11,10 +11,10 @@ namespace KnowledgeBase.Engine.Searching;
 /// </summary>
 /// <param name="part">The segment.</param>
 /// <param name="statistics">Statistics of all segments.</param>
-/// <param name="cancellation">Asked at each block of postings.</param>
-internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statistics, CancellationToken cancellation)
+/// <param name="deadline">Asked at each block of postings.</param>
+internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statistics, Deadline deadline)
 {
-    // How often cancellation is asked for where there are no blocks.
+    // How often the deadline is asked where there are no blocks.
     private const int DocumentsPerLook = 1 << 14;
 
     private readonly Segment segment = part.Segment;
@@ -66,7 +66,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
             int document = cursor.Next();
             while (document != PostingCursor.End)
             {
-                cancellation.ThrowIfCancellationRequested();
+                deadline.Ask();
                 var frequencies = cursor.Rest(out var documents);
                 for (int i = 0; i < documents.Length; i++)
                 {
@@ -94,7 +94,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         int document = cursor.Next();
         while (document != PostingCursor.End)
         {
-            cancellation.ThrowIfCancellationRequested();
+            deadline.Ask();
             var rest = cursor.RestDocuments();
             found.AddAll(rest);
             document = cursor.Pass(rest.Length);
@@ -118,7 +118,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         var found = part.Rent();
         var field = segment.Field(query.Field);
         var weigher = scores is null ? default : WeigherOf(field, query.Weight, query.Tokens.Select(t => t.Term));
-        foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens, cancellation))
+        foreach (var (document, frequency) in PhraseMatcher.Match(segment, query.Field, query.Tokens, deadline))
         {
             found.Add(document);
             if (scores is not null)
@@ -133,7 +133,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
     private BitSet Near(NearQuery query)
     {
         var found = part.Rent();
-        foreach (int document in PhraseMatcher.MatchNear(segment, query.Field, query.Terms, query.Window, cancellation))
+        foreach (int document in PhraseMatcher.MatchNear(segment, query.Field, query.Terms, query.Window, deadline))
         {
             found.Add(document);
         }
@@ -260,7 +260,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         {
             if (document % DocumentsPerLook == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                deadline.Ask();
             }
 
             var (start, end) = reader.Places(document);
@@ -285,7 +285,7 @@ internal sealed class SegmentEvaluator(LiveSegment part, FieldStatistics statist
         {
             if (document % DocumentsPerLook == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                deadline.Ask();
             }
 
             if (numbers[document] is { } number && number >= query.From && number <= query.To)

@@ -45,7 +45,18 @@ internal sealed class ColumnReader
     public int Ordinal(string value) => numbers.GetValueOrDefault(value, -1);
 
     /// <summary>First and last (exclusive) place of a document's values.</summary>
-    public (int Start, int End) Places(int document) => One ? (document, document + 1) : (starts[document], starts[document + 1]);
+    public (int Start, int End) Places(int document)
+    {
+        if (One)
+        {
+            return (document, document + 1);
+        }
+
+        var (start, end) = (starts[document], starts[document + 1]);
+        return 0 <= start && start <= end && end <= ordinals.Count
+            ? (start, end)
+            : throw new CorruptIndexException(file, -1, $"values {start} to {end} of {ordinals.Count} in a column");
+    }
 
     /// <summary>Number of the value at a place.</summary>
     public int At(int place) => ordinals[place];

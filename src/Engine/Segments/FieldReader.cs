@@ -41,8 +41,7 @@ internal sealed class FieldReader
         DocumentsWithTerms = head.VarInt();
         TotalLength = head.Fixed64();
         Lengths = segment.Numbers($"field/{field.Name}/lengths", segment.DocumentCount);
-        blocks = segment.Numbers(
-            $"field/{field.Name}/blocks", (TermCount + SegmentWriter.TermsPerBlock - 1) / SegmentWriter.TermsPerBlock);
+        blocks = segment.Numbers($"field/{field.Name}/blocks", BlockCount);
         terms = segment.Place($"field/{field.Name}/terms");
         documents = segment.Place($"field/{field.Name}/documents");
         positions = segment.Place($"field/{field.Name}/positions");
@@ -62,6 +61,8 @@ internal sealed class FieldReader
 
     /// <summary>Tokens of each document.</summary>
     public Int32Array Lengths { get; }
+
+    private int BlockCount => (int)(((long)TermCount + SegmentWriter.TermsPerBlock - 1) / SegmentWriter.TermsPerBlock);
 
     /// <summary>Looks a term up.</summary>
     /// <param name="term">UTF-8 bytes.</param>
@@ -170,7 +171,7 @@ internal sealed class FieldReader
     private int BlockOf(ReadOnlySpan<byte> term)
     {
         int low = 0;
-        int high = ((TermCount + SegmentWriter.TermsPerBlock - 1) / SegmentWriter.TermsPerBlock) - 1;
+        int high = BlockCount - 1;
         while (low < high)
         {
             int middle = (low + high + 1) / 2;

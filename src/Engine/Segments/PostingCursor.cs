@@ -198,6 +198,11 @@ internal sealed class PostingCursor
     private int Load(int wanted)
     {
         int previous = wanted == 0 ? -1 : LastOf(wanted - 1);
+        if (previous < -1 || previous >= segment.DocumentCount)
+        {
+            throw new CorruptIndexException(segment.Name, tableStart, $"last document {previous} of {segment.DocumentCount} before block {wanted}");
+        }
+
         block = wanted;
         inBlock = Math.Min(PostingWriter.BlockSize, count - (wanted * PostingWriter.BlockSize));
         long start = blocksStart + (BlockCount > 1 ? (long)Skip(wanted, 4) : 0);
@@ -215,9 +220,10 @@ internal sealed class PostingCursor
             LoadFull((int)start, previous);
         }
 
-        if (documents[inBlock - 1] >= segment.DocumentCount)
+        // The table is believed where blocks are passed over, so it must be true of those that are read.
+        if (BlockCount > 1 && documents[inBlock - 1] != LastOf(wanted))
         {
-            throw new CorruptIndexException(segment.Name, start, $"document {documents[inBlock - 1]} of {segment.DocumentCount}");
+            throw new CorruptIndexException(segment.Name, start, $"block ends at document {documents[inBlock - 1]}, {LastOf(wanted)} expected");
         }
 
         index = 0;
@@ -230,8 +236,15 @@ internal sealed class PostingCursor
         for (int i = 0; i < inBlock; i++)
         {
             uint number = reader.VarUInt();
-            documents[i] = previous = checked(previous + (int)(number >> 1) + 1);
-            frequencies[i] = (number & 1) != 0 ? 1 : checked(reader.VarInt() + 2);
+            long document = previous + (long)(number >> 1) + 1;
+            long frequency = (number & 1) != 0 ? 1 : reader.VarInt() + 2L;
+            if (document >= segment.DocumentCount || frequency > int.MaxValue)
+            {
+                throw reader.Bad($"{frequency} occurrences in document {document} of {segment.DocumentCount}");
+            }
+
+            documents[i] = previous = (int)document;
+            frequencies[i] = (int)frequency;
         }
 
         packedFrequencies = -1;

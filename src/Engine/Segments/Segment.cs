@@ -10,7 +10,7 @@ internal sealed class Segment
     private readonly Dictionary<string, FieldReader> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnReader> columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberReader> numbers = new(StringComparer.Ordinal);
-    private readonly Int32Array storedStarts;
+    private readonly StoredReader stored;
 
     /// <summary>Opens a mapped segment file.</summary>
     /// <exception cref="CorruptIndexException">The file is not as its writer left it.</exception>
@@ -35,7 +35,7 @@ internal sealed class Segment
             numbers.Add(column, new NumberReader(this, column));
         }
 
-        storedStarts = Numbers("stored/starts", DocumentCount + 1);
+        stored = new StoredReader(this);
     }
 
     /// <summary>The mapped file.</summary>
@@ -57,15 +57,7 @@ internal sealed class Segment
     public NumberReader Number(string name) => numbers[name];
 
     /// <summary>Stored bytes of a document.</summary>
-    public ReadOnlySpan<byte> Stored(int document)
-    {
-        int start = storedStarts[document];
-        var bytes = Section("stored/bytes");
-        int end = storedStarts[document + 1];
-        return 0 <= start && start <= end && end <= bytes.Length
-            ? bytes[start..end]
-            : throw new CorruptIndexException(Name, -1, $"stored bytes {start} to {end} of {bytes.Length}");
-    }
+    public ReadOnlySpan<byte> Stored(int document) => stored[document];
 
     /// <summary>Bytes of a section.</summary>
     public ReadOnlySpan<byte> Section(string name)

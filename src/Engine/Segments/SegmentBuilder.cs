@@ -8,21 +8,21 @@ namespace KnowledgeBase.Engine.Segments;
 internal sealed class SegmentBuilder(IndexSchema schema)
 {
     private readonly FieldTokens[] fields = [.. schema.Fields.Select(f => new FieldTokens(f))];
-    private readonly List<IReadOnlyList<string>>[] columns =
-        [.. schema.Columns.Select(_ => new List<IReadOnlyList<string>>())];
+    private readonly ColumnBuilder[] columns = [.. schema.Columns.Select(_ => new ColumnBuilder())];
 
     private readonly List<long?>[] numbers = [.. schema.Numbers.Select(_ => new List<long?>())];
 
-    private readonly List<ReadOnlyMemory<byte>> stored = [];
+    private readonly StoredWriter stored = new();
+    private long gathered;
 
     /// <summary>Documents gathered.</summary>
     public int Count => stored.Count;
 
     /// <summary>
     /// Bytes of memory in use, nearly: a token takes eight while it waits and eight more while the segment is written, a
-    /// document sixty-four for its lists.
+    /// document four for each field and sixteen for each column of numbers.
     /// </summary>
-    public long Size { get; private set; }
+    public long Size => gathered + stored.Size + columns.Sum(c => c.Size);
 
     /// <summary>Adds a document; one that does not fit the schema changes nothing.</summary>
     public void Add(IndexDocument document)
@@ -32,7 +32,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         {
             var tokens = Tokens(document, schema.Fields[f]);
             fields[f].Add(tokens);
-            Size += 16L * tokens.Length;
+            gathered += 4 + (16L * tokens.Length) + fields[f].TakeNewTermBytes();
         }
 
         for (int c = 0; c < schema.Columns.Count; c++)
@@ -45,8 +45,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             numbers[n].Add(document.Numbers.TryGetValue(schema.Numbers[n], out long number) ? number : null);
         }
 
-        stored.Add(document.Stored);
-        Size += document.Stored.Length + 64 + fields.Sum(f => f.TakeNewTermBytes());
+        gathered += 16L * numbers.Length;
+        stored.Add(document.Stored.Span);
     }
 
     /// <summary>Writes a segment file with everything gathered, which is gone from memory after it.</summary>
@@ -62,7 +62,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
 
         for (int c = 0; c < schema.Columns.Count; c++)
         {
-            Column(writer, schema.Columns[c], columns[c]);
+            columns[c].Write(writer, schema.Columns[c]);
         }
 
         for (int n = 0; n < numbers.Length; n++)
@@ -70,27 +70,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             writer.Number(schema.Numbers[n], numbers[n]);
         }
 
-        foreach (var bytes in stored)
-        {
-            writer.Stored(bytes.Span);
-        }
-
+        writer.Stored(stored);
         writer.Finish();
-    }
-
-    private static void Column(SegmentWriter writer, string name, List<IReadOnlyList<string>> values)
-    {
-        string[] dictionary = [.. values.SelectMany(v => v).Distinct().Order(StringComparer.Ordinal)];
-        var numbers = dictionary.Select((v, i) => (v, i)).ToDictionary(p => p.v, p => p.i, StringComparer.Ordinal);
-        var starts = new List<int>(values.Count + 1) { 0 };
-        var ordinals = new List<int>();
-        foreach (var list in values)
-        {
-            ordinals.AddRange(list.Select(v => numbers[v]).Distinct().Order());
-            starts.Add(ordinals.Count);
-        }
-
-        writer.Column(name, dictionary, starts, ordinals);
     }
 
     private static ReadOnlySpan<Token> Tokens(IndexDocument document, TextField field) =>
@@ -110,6 +91,11 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         if (unknown is not null)
         {
             throw new ArgumentException($"{unknown} is not in the schema", nameof(document));
+        }
+
+        if (document.Stored.Length > StoredWriter.LongestValue)
+        {
+            throw new ArgumentException($"{document.Stored.Length} stored bytes, at most {StoredWriter.LongestValue} expected", nameof(document));
         }
 
         foreach (var (column, number) in document.Numbers)

@@ -25,12 +25,12 @@ internal sealed class SegmentWriter : IDisposable
     private readonly ByteWriter termBlocks = new();
     private readonly PostingWriter postingWriter = new();
     private readonly ByteWriter lastTerm = new();
-    private readonly List<int> storedStarts = [];
+    private StoredWriter stored = new();
     private int[] fieldLengths = [];
     private int termCount;
     private int lastDocuments;
     private int lastPositions;
-    private int storedOffset;
+    private int? storedOffset;
 
     /// <summary>Begins a segment file.</summary>
     /// <param name="directory">Where it is written.</param>
@@ -142,30 +142,23 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Adds the stored bytes of the next document; all fields and columns are written by then.</summary>
     public void Stored(ReadOnlySpan<byte> bytes)
     {
-        if (storedStarts.Count == 0)
-        {
-            storedStarts.Add(0);
-            storedOffset = content.ContentLength;
-        }
-
-        content.Bytes(bytes);
-        storedStarts.Add(content.ContentLength - storedOffset);
+        stored.Add(bytes);
+        Settle();
     }
+
+    /// <summary>Takes the stored bytes of all documents at once, in place of adding them.</summary>
+    public void Stored(StoredWriter all) => stored = all;
 
     /// <summary>Ends the segment file and brings it to the disk.</summary>
     public void Finish()
     {
-        if (storedStarts.Count == 0)
-        {
-            storedStarts.Add(0);
-            storedOffset = content.ContentLength;
-        }
-
-        sections.Add(("stored/bytes", storedOffset, storedStarts[^1]));
-        Section("stored/starts", Int32s(storedStarts));
+        stored.Finish();
+        Settle();
+        sections.Add(("stored/blocks", storedOffset!.Value, stored.Length));
+        Section("stored/table", stored.Table);
         var table = new ByteWriter();
         int start = content.ContentLength;
-        table.VarInt(storedStarts.Count - 1);
+        table.VarInt(stored.Count);
         table.VarInt(sections.Count);
         foreach (var (name, offset, length) in sections)
         {
@@ -202,6 +195,12 @@ internal sealed class SegmentWriter : IDisposable
         }
 
         return bytes;
+    }
+
+    private void Settle()
+    {
+        storedOffset ??= content.ContentLength;
+        stored.MoveTo(content);
     }
 
     private void Section(string name, ReadOnlySpan<byte> bytes)

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Engine.Storage;
 internal static class Frame
 {
     /// <summary>Version of all file layouts; another one is refused.</summary>
-    public const uint FormatVersion = 3;
+    public const uint FormatVersion = 4;
 
     /// <summary>Bytes before the content.</summary>
     public const int HeadLength = 8;
@@ -103,5 +103,6 @@ internal static class Frame
         return file[HeadLength..end];
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes) => ~Add(NoChecksum, bytes);
+    /// <summary>CRC-32C of some bytes.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> bytes) => ~Add(NoChecksum, bytes);
 }

@@ -3,12 +3,19 @@ using KnowledgeBase.Engine.Storage;
 namespace KnowledgeBase.Engine.Writing;
 
 /// <summary>
-/// Merges beside searches and writers, one merge at a time, on a thread of low priority that lives while there is work.
-/// A merge that fails is tried again at the next call; nothing is lost by it but space and speed. Safe for many threads.
+/// Merges beside searches and writers, one merge at a time, on a thread of low priority that lives while there is work, and
+/// writes no more than <see cref="BytesPerSecond"/>, so that searches find the disk free; when merges fall behind, as fast
+/// as it can. A merge that fails is tried again at the next call; nothing is lost by it but space and speed. Safe for many threads.
 /// </summary>
 /// <param name="store">The index, owned by the caller.</param>
 public sealed class BackgroundMerging(IndexStore store) : IDisposable
 {
+    /// <summary>Bytes a merge writes a second at most, while the index has fewer than <see cref="Many"/> segments.</summary>
+    public const long BytesPerSecond = 64 << 20;
+
+    /// <summary>Segments from which on merges do not wait: soon a commit would have to merge before it returns.</summary>
+    public const int Many = IndexWriter.MostSegments * 3 / 4;
+
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Thread? worker;
@@ -85,7 +92,7 @@ public sealed class BackgroundMerging(IndexStore store) : IDisposable
 
             try
             {
-                while (store.Merge(stop.Token))
+                while (SegmentMerge.Execute(store, Paced(), stop.Token))
                 {
                 }
 
@@ -100,5 +107,16 @@ public sealed class BackgroundMerging(IndexStore store) : IDisposable
                 Fault = e.Message;
             }
         }
+    }
+
+    private PacedDirectory Paced() => new(
+        store.Directory,
+        new BytePace(store.Clock, BytesPerSecond, () => store.Manifest.Segments.Count >= Many, Pause));
+
+    // Ends early when the merge is stopped.
+    private void Pause(TimeSpan time)
+    {
+        stop.Token.WaitHandle.WaitOne(time);
+        stop.Token.ThrowIfCancellationRequested();
     }
 }

@@ -25,14 +25,16 @@ public sealed class IndexStore : IDisposable
     private readonly object gate = new();
     private IndexSnapshot current;
     private IReadOnlyList<LiveSegment> segments;
+    private bool disposed;
 
-    private IndexStore(IndexDirectory directory, IndexSchema schema, Manifest manifest)
+    private IndexStore(IndexDirectory directory, IndexSchema schema, Manifest manifest, TimeProvider clock)
     {
         Directory = directory;
         Schema = schema;
+        Clock = clock;
         Manifest = manifest;
-        segments = Load(manifest, []);
-        current = new IndexSnapshot(schema, segments, manifest.UserData);
+        segments = SegmentLoading.Load(directory, schema, manifest.Segments, []);
+        current = new IndexSnapshot(schema, segments, manifest.UserData, clock);
     }
 
     /// <summary>Schema of the index.</summary>
@@ -43,6 +45,9 @@ public sealed class IndexStore : IDisposable
 
     internal IndexDirectory Directory { get; }
 
+    /// <summary>Tells the time for limits of searches and the pace of merges.</summary>
+    internal TimeProvider Clock { get; }
+
     /// <summary>Bytes of each part of a field that wait in memory while segments are merged.</summary>
     internal int MergeBuffer { get; set; } = 4 << 20;
 
@@ -51,8 +56,9 @@ public sealed class IndexStore : IDisposable
     /// <summary>Opens an index; a folder without one is an empty index.</summary>
     /// <param name="directory">Its folder.</param>
     /// <param name="schema">What the caller expects it to hold.</param>
+    /// <param name="clock">Tells the time for limits of searches and the pace of merges; the clock of the machine when null.</param>
     /// <returns>The index, or why it must be rebuilt.</returns>
-    public static OpenResult Open(IndexDirectory directory, IndexSchema schema)
+    public static OpenResult Open(IndexDirectory directory, IndexSchema schema, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(schema);
@@ -65,7 +71,7 @@ public sealed class IndexStore : IDisposable
                 manifest = Manifest.Read(directory)
                     ?? new Manifest(0, schema.Fingerprint, new Dictionary<string, string>(), []);
                 return manifest.Fingerprint == schema.Fingerprint
-                    ? new OpenResult(new IndexStore(directory, schema, manifest), null)
+                    ? new OpenResult(new IndexStore(directory, schema, manifest, clock ?? TimeProvider.System), null)
                     : new OpenResult(
                         null, $"{Manifest.FileName}: schema {manifest.Fingerprint} found, {schema.Fingerprint} expected");
             }
@@ -93,7 +99,7 @@ public sealed class IndexStore : IDisposable
                 part.Segment.File.Share();
             }
 
-            return new IndexSnapshot(Schema, segments, Manifest.UserData);
+            return new IndexSnapshot(Schema, segments, Manifest.UserData, Clock);
         }
     }
 
@@ -113,7 +119,7 @@ public sealed class IndexStore : IDisposable
 
             try
             {
-                Adopt(manifest);
+                Adopt(manifest, []);
                 return true;
             }
             catch (CorruptIndexException) when (Manifest.Read(Directory)?.Generation != manifest.Generation)
@@ -158,16 +164,17 @@ public sealed class IndexStore : IDisposable
     /// <param name="cancellation">Stops the work; the index is as it was.</param>
     /// <returns>Whether segments were merged; there may be more to do.</returns>
     /// <exception cref="IOException">It could not be written; the index is as it was.</exception>
-    public bool Merge(CancellationToken cancellation = default) => SegmentMerge.Execute(this, cancellation);
+    public bool Merge(CancellationToken cancellation = default) => SegmentMerge.Execute(this, Directory, cancellation);
 
     /// <inheritdoc />
     public void Dispose()
     {
         lock (gate)
         {
+            disposed = true;
             current.Dispose();
             segments = [];
-            current = new IndexSnapshot(Schema, [], Manifest.UserData);
+            current = new IndexSnapshot(Schema, [], Manifest.UserData, Clock);
         }
     }
 
@@ -206,68 +213,38 @@ public sealed class IndexStore : IDisposable
         }
     }
 
-    internal void Adopt(Manifest manifest)
+    /// <summary>Takes a committed state over; one that is older than the present is passed over.</summary>
+    /// <param name="manifest">The state.</param>
+    /// <param name="open">Segments of it that are open already, beside those of the present state.</param>
+    /// <exception cref="CorruptIndexException">A segment that was not open cannot be read.</exception>
+    internal void Adopt(Manifest manifest, IEnumerable<Segment> open)
     {
+        // Files are read outside the gate: searches go on meanwhile.
+        var (_, present) = Share();
+        IReadOnlyList<LiveSegment> loaded;
+        try
+        {
+            loaded = SegmentLoading.Load(Directory, Schema, manifest.Segments, present.Select(p => p.Segment).Concat(open));
+        }
+        finally
+        {
+            SegmentLoading.Release(present);
+        }
+
         lock (gate)
         {
             // A reader that is slow to take over a state must not put it in the place of a later one.
-            if (manifest.Generation < Manifest.Generation)
+            if (disposed || manifest.Generation < Manifest.Generation)
             {
+                SegmentLoading.Release(loaded);
                 return;
             }
 
-            var loaded = Load(manifest, segments);
             var before = current;
             segments = loaded;
             Manifest = manifest;
-            current = new IndexSnapshot(Schema, segments, manifest.UserData);
+            current = new IndexSnapshot(Schema, segments, manifest.UserData, Clock);
             before.Dispose();
-        }
-    }
-
-    private List<LiveSegment> Load(Manifest manifest, IReadOnlyList<LiveSegment> known)
-    {
-        var loaded = new List<LiveSegment>();
-        try
-        {
-            int first = 0;
-            foreach (var entry in manifest.Segments)
-            {
-                var part = new LiveSegment(OpenSegment(entry, known), Manifest.ReadLive(Directory, entry), first);
-                loaded.Add(part);
-                first = checked(first + part.Segment.DocumentCount);
-            }
-
-            return loaded;
-        }
-        catch
-        {
-            loaded.ForEach(p => p.Segment.File.Dispose());
-            throw;
-        }
-    }
-
-    private Segment OpenSegment(SegmentEntry entry, IReadOnlyList<LiveSegment> known)
-    {
-        if (known.FirstOrDefault(p => p.Segment.Name == entry.File) is { } same)
-        {
-            same.Segment.File.Share();
-            return same.Segment;
-        }
-
-        var file = Directory.Open(entry.File) ?? throw new CorruptIndexException(entry.File, -1, "file is missing");
-        try
-        {
-            var segment = new Segment(file, entry.File, Schema);
-            return segment.DocumentCount == entry.Documents
-                ? segment
-                : throw new CorruptIndexException(
-                    entry.File, -1, $"{segment.DocumentCount} documents found, {entry.Documents} expected");
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
         }
     }
 }

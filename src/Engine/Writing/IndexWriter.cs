@@ -9,7 +9,7 @@ namespace KnowledgeBase.Engine.Writing;
 
 /// <summary>
 /// One change to an index: deletions, then additions, then a commit that makes all of it lasting at once. Without a
-/// commit nothing has happened. Many threads may add at a time; all else is for one thread, when no other adds.
+/// commit nothing has happened; <see cref="Snapshot"/> shows what a commit would lead to. Many threads may add at a time; all else is for one thread, when no other adds.
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
@@ -31,6 +31,9 @@ public sealed class IndexWriter : IDisposable
     private int builderCount;
     // Set before the manifest is renamed: from then on it may name the files written, even if an error is reported.
     private bool handedOver;
+    // Set when what waited in memory could not be written: a commit without it would lose it in silence.
+    private volatile bool lost;
+    private IReadOnlyList<LiveSegment> shown = [];
 
     internal IndexWriter(IndexStore store, IDisposable right)
     {
@@ -41,7 +44,7 @@ public sealed class IndexWriter : IDisposable
         SegmentMerge.RemoveLeftovers(store.Directory);
     }
 
-    /// <summary>Deletes what earlier commits hold; documents added by this writer stay.</summary>
+    /// <summary>Deletes what earlier commits hold; documents added by this writer stay, whether shown or not.</summary>
     /// <param name="column">Column of the schema.</param>
     /// <param name="values">Documents with any of these values go.</param>
     public void DeleteBy(string column, IEnumerable<string> values) => deletions.Add((column, [.. values]));
@@ -73,20 +76,40 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>
+    /// What the index would be if it were committed now: all that was added and deleted so far, in near real time. Nothing
+    /// of it is lasting, and only who is given the snapshot sees it. What waits in memory becomes segments, which a later commit
+    /// takes over as they are and does not read again; so it costs no more than writing what is new.
+    /// </summary>
+    /// <param name="userData">What the snapshot says of its state.</param>
+    /// <returns>A snapshot the caller disposes; it stays valid after the writer.</returns>
+    /// <exception cref="IOException">It could not be written; the index is as it was, and nothing can be committed by this writer.</exception>
+    public IndexSnapshot Snapshot(IReadOnlyDictionary<string, string> userData)
+    {
+        Settle();
+        var before = shown;
+        shown = Load(entries);
+        SegmentLoading.Release(before);
+        foreach (var part in shown)
+        {
+            part.Segment.File.Share();
+        }
+
+        return new IndexSnapshot(store.Schema, shown, userData, store.Clock);
+    }
+
     /// <summary>Makes everything lasting; snapshots taken from now on see it.</summary>
     /// <param name="userData">What to remember of the new state.</param>
     /// <exception cref="IOException">It could not be written; the state before is intact.</exception>
     public void Commit(IReadOnlyDictionary<string, string> userData)
     {
-        ObjectDisposedException.ThrowIf(handedOver, this);
-        Delete();
-        FlushAll();
+        Settle();
         Merge();
         store.Directory.Sync();
         var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
         handedOver = true;
         manifest.Write(store.Directory);
-        store.Adopt(manifest);
+        store.Adopt(manifest, shown.Select(p => p.Segment));
         try
         {
             RemoveOrphans();
@@ -113,8 +136,23 @@ public sealed class IndexWriter : IDisposable
         }
         finally
         {
+            SegmentLoading.Release(shown);
+            shown = [];
             right.Dispose();
         }
+    }
+
+    // Brings all that was asked for into files.
+    private void Settle()
+    {
+        ObjectDisposedException.ThrowIf(handedOver, this);
+        if (lost)
+        {
+            throw new IOException("Documents of this change could not be written; it must be begun anew.");
+        }
+
+        Delete();
+        FlushAll();
     }
 
     private void Delete()
@@ -147,6 +185,8 @@ public sealed class IndexWriter : IDisposable
                 entries[i] = entry with { Deletions = Write("deleted", Manifest.LiveBytes(live)) };
             }
         }
+
+        deletions.Clear();
     }
 
     private SegmentBuilder Take()
@@ -191,11 +231,19 @@ public sealed class IndexWriter : IDisposable
         if (builder.Count > 0)
         {
             string name = NewName("segment");
-            builder.Write(store.Directory, name);
-            var entry = new SegmentEntry(name, builder.Count, string.Empty);
+            try
+            {
+                builder.Write(store.Directory, name);
+            }
+            catch
+            {
+                lost = true;
+                throw;
+            }
+
             lock (gate)
             {
-                entries.Add(entry);
+                entries.Add(new SegmentEntry(name, builder.Count, string.Empty));
             }
         }
 
@@ -218,16 +266,9 @@ public sealed class IndexWriter : IDisposable
             return;
         }
 
-        var parts = new List<LiveSegment>();
+        var parts = Load(entries.Where(merging.Contains));
         try
         {
-            foreach (var entry in entries.Where(merging.Contains))
-            {
-                var file = store.Directory.Open(entry.File)
-                    ?? throw new CorruptIndexException(entry.File, -1, "file is missing");
-                parts.Add(new LiveSegment(new Segment(file, entry.File, store.Schema), lives[entry], 0));
-            }
-
             string name = NewName("segment");
             SegmentMerger.Merge(parts, store.Schema, store.Directory, name, store.MergeBuffer, CancellationToken.None);
             entries.RemoveAll(merging.Contains);
@@ -235,7 +276,21 @@ public sealed class IndexWriter : IDisposable
         }
         finally
         {
-            parts.ForEach(p => p.Segment.File.Dispose());
+            SegmentLoading.Release(parts);
+        }
+    }
+
+    // Opens segments; those of the present state and those shown before are open already.
+    private IReadOnlyList<LiveSegment> Load(IEnumerable<SegmentEntry> wanted)
+    {
+        var (_, present) = store.Share();
+        try
+        {
+            return SegmentLoading.Load(store.Directory, store.Schema, wanted, present.Concat(shown).Select(p => p.Segment));
+        }
+        finally
+        {
+            SegmentLoading.Release(present);
         }
     }
 

@@ -19,9 +19,10 @@ internal static class SegmentMerge
 
     /// <summary>Merges what the policy chooses.</summary>
     /// <param name="store">The index.</param>
+    /// <param name="aside">Its folder, as the merged segment is written through it.</param>
     /// <param name="cancellation">Stops the work; the index is as it was.</param>
     /// <returns>Whether something was merged; false also when another merge is at work.</returns>
-    public static bool Execute(IndexStore store, CancellationToken cancellation)
+    public static bool Execute(IndexStore store, IndexDirectory aside, CancellationToken cancellation)
     {
         using var right = IndexStore.TakeRight(store.Directory, Right, Moment, cancellation);
         if (right is null)
@@ -39,16 +40,12 @@ internal static class SegmentMerge
             }
 
             LiveSegment[] chosen = [.. places.Select(i => parts[i])];
-            SegmentMerger.Merge(chosen, store.Schema, store.Directory, File, store.MergeBuffer, cancellation);
-            return Install(store, [.. places.Select(i => manifest.Segments[i])], chosen, cancellation);
+            SegmentMerger.Merge(chosen, store.Schema, aside, File, store.MergeBuffer, cancellation);
+            return Install(store, [.. places.Select(i => manifest.Segments[i])], chosen, NameFor(manifest), cancellation);
         }
         finally
         {
-            foreach (var part in parts)
-            {
-                part.Segment.File.Dispose();
-            }
-
+            SegmentLoading.Release(parts);
             CleanUp(store.Directory);
         }
     }
@@ -75,8 +72,14 @@ internal static class SegmentMerge
         }
     }
 
-    private static bool Install(IndexStore store, SegmentEntry[] entries, LiveSegment[] parts, CancellationToken cancellation)
+    // One merge at a time begins from a state, and the state it leads to is a later one: the name is given once.
+    private static string NameFor(Manifest begun) => $"segment-{begun.Generation:x8}-merged";
+
+    // The merged segment is verified before the right to write is taken, and not read again when it is in place.
+    private static bool Install(IndexStore store, SegmentEntry[] entries, LiveSegment[] parts, string name, CancellationToken cancellation)
     {
+        var merged = SegmentLoading.Open(store.Directory, File, name, store.Schema);
+        using var file = merged.File;
         using var right = IndexStore.TakeRight(store.Directory, IndexStore.WriteRight, Timeout.InfiniteTimeSpan, cancellation);
         store.Refresh();
         var now = store.Manifest;
@@ -93,11 +96,12 @@ internal static class SegmentMerge
         segments.RemoveAll(present.Contains);
         if (live.Count > 0)
         {
-            segments.Insert(place, Place(store.Directory, live, $"{generation:x8}"));
+            segments.Insert(place, Place(store.Directory, live, name, $"deleted-{generation:x8}-merged"));
         }
 
-        new Manifest(generation, now.Fingerprint, now.UserData, segments).Write(store.Directory);
-        store.Refresh();
+        var next = new Manifest(generation, now.Fingerprint, now.UserData, segments);
+        next.Write(store.Directory);
+        store.Adopt(next, [merged]);
         RemoveMerged(store.Directory, segments, present);
         return true;
     }
@@ -124,13 +128,12 @@ internal static class SegmentMerge
         return live;
     }
 
-    private static SegmentEntry Place(IndexDirectory directory, BitSet live, string generation)
+    private static SegmentEntry Place(IndexDirectory directory, BitSet live, string name, string deletionsName)
     {
-        string name = $"segment-{generation}-merged";
         string deletions = string.Empty;
         if (live.Count < live.Limit)
         {
-            deletions = $"deleted-{generation}-merged";
+            deletions = deletionsName;
             directory.Write(deletions, Manifest.LiveBytes(live));
         }
 

@@ -20,6 +20,7 @@ public sealed class Oracle(IndexSchema schema, IReadOnlyList<IndexDocument> docu
         AnyQuery a => a.Parts.Count(p => Matches(d, p)) >= a.Minimum,
         ExceptQuery e => Matches(d, e.Wanted) && !Matches(d, e.Unwanted),
         ColumnQuery c => documents[d].Columns[c.Column].Any(c.Values.Contains),
+        RangeQuery r => documents[d].Numbers.TryGetValue(r.Column, out long number) && number >= r.From && number <= r.To,
         _ => throw new NotSupportedException(),
     };
 

@@ -20,7 +20,10 @@ public sealed class OracleTests
     private static readonly string[] Categories = ["甲", "乙", "丙", "丁"];
 
     private static readonly IndexSchema Schema = new(
-        "test", [new TextField("title", true, 1.2f, 0.75f), new TextField("body", true, 0.9f, 0.4f)], ["group", "topic"]);
+        "test", [new TextField("title", true, 1.2f, 0.75f), new TextField("body", true, 0.9f, 0.4f)], ["group", "topic"])
+    {
+        Numbers = ["day"],
+    };
 
     // Seeds from here on stand for corpora in which terms have postings of several blocks.
     private const int ManyFrom = 12;
@@ -137,7 +140,7 @@ public sealed class OracleTests
         string term = Vocabulary[random.Next(Vocabulary.Length)];
         string field = random.Next(2) == 0 ? "title" : "body";
         Query Sub() => RandomQuery(random, depth - 1);
-        return (depth == 0 ? random.Next(5) : random.Next(9)) switch
+        return (depth == 0 ? random.Next(6) : random.Next(10)) switch
         {
             0 or 1 => new TermQuery(field, term, 1 + random.Next(3)),
             2 => new PhraseQuery(field, [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => new Token(Vocabulary[random.Next(4)], i * random.Next(1, 3)))]),
@@ -145,9 +148,10 @@ public sealed class OracleTests
             4 => random.Next(2) == 0
                 ? new PrefixQuery(field, term.EnumerateRunes().First().ToString())
                 : new NearQuery(field, [term, Vocabulary[random.Next(3)]], random.Next(0, 6)),
-            5 => new AllQuery([Sub(), Sub()]),
-            6 => new AnyQuery([Sub(), Sub(), Sub()], random.Next(1, 4)),
-            7 => new ExceptQuery(Sub(), Sub()),
+            5 => random.Next(4) == 0 ? new EveryQuery() : new RangeQuery("day", random.Next(-20, 40), random.Next(40)),
+            6 => new AllQuery([Sub(), Sub()]),
+            7 => new AnyQuery([Sub(), Sub(), Sub()], random.Next(1, 4)),
+            8 => new ExceptQuery(Sub(), Sub()),
             _ => new AnyQuery([Sub(), Sub()]),
         };
     }
@@ -168,6 +172,7 @@ public sealed class OracleTests
     {
         Fields = new Dictionary<string, IReadOnlyList<Token>> { ["title"] = title, ["body"] = body },
         Columns = new Dictionary<string, IReadOnlyList<string>> { ["group"] = [group], ["topic"] = topics },
+        Numbers = number % 5 == 0 ? [] : new Dictionary<string, long> { ["day"] = (number % 50) - 10 },
         Stored = Encoding.UTF8.GetBytes($"document {number}"),
     };
 }

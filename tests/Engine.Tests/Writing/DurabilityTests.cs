@@ -90,7 +90,7 @@ public sealed class DurabilityTests
             byte[] later = [.. good];
             later[4] = 9;
             directory.Files[name] = later;
-            Assert.Equal($"{name}, byte 4: format version 9, 3 expected", IndexStore.Open(directory, Schema).Reason);
+            Assert.Equal($"{name}, byte 4: format version 9, 4 expected", IndexStore.Open(directory, Schema).Reason);
             directory.Files[name] = good;
         }
     }

@@ -54,6 +54,35 @@ public sealed class MergeTests
         Assert.DoesNotContain(directory.Inner.Files.Keys, n => n.StartsWith(IndexDirectory.Aside, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_merged_segment_is_verified_once_before_it_is_put_in_place()
+    {
+        var (directory, live) = Ready();
+        using var store = IndexStore.Open(directory, Schema).Store!;
+        directory.Opened.Clear();
+        Assert.True(store.Merge());
+        Verify(store, live);
+        Assert.Equal(1, directory.Opened[IndexDirectory.Aside + "segment"]);
+        Assert.DoesNotContain(directory.Opened.Keys, n => n.StartsWith("segment", StringComparison.Ordinal));
+        using var again = IndexStore.Open(directory, Schema).Store!;
+        Verify(again, live);
+        Assert.Single(directory.Opened.Keys, n => n.StartsWith("segment", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_merged_segment_that_the_disk_damaged_is_not_put_in_place()
+    {
+        var (inner, live) = Ready();
+        var directory = new HookedDirectory(inner) { Damaged = IndexDirectory.Aside + "segment" };
+        using var store = IndexStore.Open(directory, Schema).Store!;
+        string message = Assert.Throws<CorruptIndexException>(() => store.Merge()).Message;
+        Assert.Contains("wrong checksum", message, StringComparison.Ordinal);
+        Verify(store, live);
+        directory.Damaged = null;
+        Assert.True(store.Merge());
+        Verify(store, live);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -283,9 +312,17 @@ public sealed class MergeTests
     private static int Number(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 
     // A folder in which something can happen at the moment a merge begins to write.
-    private sealed class HookedDirectory : IndexDirectory
+    private sealed class HookedDirectory(MemoryDirectory inner) : IndexDirectory
     {
-        public MemoryDirectory Inner { get; } = new();
+        public HookedDirectory()
+            : this(new MemoryDirectory())
+        {
+        }
+
+        public MemoryDirectory Inner { get; } = inner;
+
+        // A file in which one bit is another when it is read.
+        public string? Damaged { get; set; }
 
         public Action? Once { get; set; }
 
@@ -307,7 +344,15 @@ public sealed class MergeTests
 
         public override void Sync() => Inner.Sync();
 
-        public override MappedFile? Open(string name) => Inner.Open(name);
+        public override MappedFile? Open(string name)
+        {
+            if (name == Damaged)
+            {
+                Inner.Files[name][Inner.Files[name].Length / 2] ^= 4;
+            }
+
+            return Inner.Open(name);
+        }
 
         public override void Delete(string name) => Inner.Delete(name);
 

@@ -138,6 +138,53 @@ internal static class Schema
         );
         CREATE INDEX policy_names_by_item ON policy_names (item_id);
         """,
+        """
+        -- 学习资料包. A version is never changed: an edit writes the next one. What was collected stands once and is never
+        -- deleted, so that no reading of files, no edit and no restoring can lose it; nothing here refers to files or items.
+        CREATE TABLE packs (
+            id TEXT PRIMARY KEY,
+            version INTEGER NOT NULL,
+            removed INTEGER NOT NULL DEFAULT 0
+        ) WITHOUT ROWID;
+        CREATE TABLE pack_versions (
+            pack_id TEXT NOT NULL REFERENCES packs (id),
+            version INTEGER NOT NULL,
+            made TEXT NOT NULL,
+            library_version INTEGER NOT NULL,
+            change TEXT NOT NULL,
+            basis INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            topic TEXT,
+            note TEXT NOT NULL,
+            PRIMARY KEY (pack_id, version)
+        ) WITHOUT ROWID;
+        CREATE TABLE pack_sections (
+            pack_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            section_id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            PRIMARY KEY (pack_id, version, ordinal),
+            FOREIGN KEY (pack_id, version) REFERENCES pack_versions (pack_id, version)
+        ) WITHOUT ROWID;
+        CREATE TABLE pack_collected (
+            id TEXT PRIMARY KEY,
+            pack_id TEXT NOT NULL REFERENCES packs (id),
+            text TEXT NOT NULL,
+            address TEXT NOT NULL,
+            json TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE pack_entries (
+            pack_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            section INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            collected_id TEXT NOT NULL REFERENCES pack_collected (id),
+            note TEXT NOT NULL,
+            PRIMARY KEY (pack_id, version, section, ordinal),
+            FOREIGN KEY (pack_id, version, section) REFERENCES pack_sections (pack_id, version, ordinal)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

@@ -1,6 +1,7 @@
 using KnowledgeBase.SearchApi.Hosting;
 using KnowledgeBase.Web.Addresses;
 using KnowledgeBase.Web.Hosting;
+using KnowledgeBase.Web.Packs;
 using KnowledgeBase.Web.Pages;
 
 namespace KnowledgeBase.Web;
@@ -25,6 +26,7 @@ public static class Program
         app.UsePages();
         app.MapSearchApi();
         app.MapPermanentAddresses();
+        app.MapPackForms();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KnowledgeBase.Rules.Tests;
 
-/// <summary>Dependencies point one way: Corpus, Engine ← Library ← Search (← Search.Lucene) ← Indexer, SearchApi ← Web.</summary>
+/// <summary>Dependencies point one way: Corpus, Engine ← Library ← Search (← Search.Lucene) ← Indexer, Packs ← SearchApi ← Web.</summary>
 public sealed class LayeringTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -12,8 +12,9 @@ public sealed class LayeringTests
         ["Library"] = ["Corpus"],
         ["Search"] = ["Corpus", "Engine", "Library"],
         ["Indexer"] = ["Corpus", "Library", "Search", "Search.Lucene"],
-        ["SearchApi"] = ["Corpus", "Library", "Search", "Search.Lucene"],
-        ["Web"] = ["Corpus", "Library", "Search", "SearchApi"],
+        ["Packs"] = ["Corpus", "Library", "Search"],
+        ["SearchApi"] = ["Corpus", "Library", "Search", "Search.Lucene", "Packs"],
+        ["Web"] = ["Corpus", "Library", "Search", "Packs", "SearchApi"],
     };
 
     /// <summary>Words that may stand in the code of these projects only.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeBase.Library;
+using KnowledgeBase.Packs;
 using KnowledgeBase.Search;
 using KnowledgeBase.Search.Quotations;
 using KnowledgeBase.Search.Sentences;
@@ -11,6 +12,7 @@ using KnowledgeBase.SearchApi.Facets;
 using KnowledgeBase.SearchApi.Files;
 using KnowledgeBase.SearchApi.Freshness;
 using KnowledgeBase.SearchApi.Health;
+using KnowledgeBase.SearchApi.Packs;
 using KnowledgeBase.SearchApi.Policies;
 using KnowledgeBase.SearchApi.Quotes;
 using KnowledgeBase.SearchApi.Searching;
@@ -52,6 +54,8 @@ public static class ApiHosting
         services.AddSingleton<QuoteChecker>();
         services.AddSingleton<DraftFiles>();
         services.AddSingleton<SentenceService>();
+        services.AddSingleton<PackStore>();
+        services.AddSingleton<PackDesk>();
         services.ConfigureHttpJsonOptions(o => Write(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddApiDocument();
@@ -67,6 +71,7 @@ public static class ApiHosting
         api.MapPolicies();
         api.MapQuotes();
         api.MapSentences();
+        api.MapPacks();
         api.MapFiles();
         api.MapSuggesting();
         api.MapFacets();

@@ -23,7 +23,8 @@ internal static class PageHosting
         builder.Services.AddSingleton<TopicBranches>();
         builder.Services.AddSingleton<YearEnds>();
 
-        // No page sets a cookie or takes a form that changes anything: keys need not outlive the process.
+        // They guard the forms of packs against other sites. A form of before a restart is refused with words and can be sent
+        // again, so keys need not outlive the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 

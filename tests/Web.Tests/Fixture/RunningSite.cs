@@ -1,4 +1,6 @@
+using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Library;
+using KnowledgeBase.Packs;
 using KnowledgeBase.Search;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 using Microsoft.AspNetCore.Builder;
@@ -37,8 +39,12 @@ public sealed class RunningSite : IAsyncLifetime
         app.Services.GetRequiredService<SearchService>().Prepare();
         Address = app.Urls.First().TrimEnd('/');
         Client = new HttpClient { BaseAddress = new Uri(Address) };
+        PackId = SmallPack();
         Ids = (SmallLibrary.Magazine().Articles[0].Id, SmallLibrary.Sheet().Articles[0].Id);
     }
+
+    /// <summary>Id of a pack with two sections.</summary>
+    public string PackId { get; private set; } = string.Empty;
 
     /// <summary>Page of an address, with its status.</summary>
     public async Task<(int Status, string Html)> Page(string address)
@@ -65,11 +71,28 @@ public sealed class RunningSite : IAsyncLifetime
         "sentences" => "/sentences?q=困难职工&match=sentence",
         "concordance" => "/concordance?q=困难职工&order=left",
         "formulas" => "/formulas?q=困难职工",
+        "packs" => "/packs",
+        "pack" => "/packs/" + PackId,
+        "pack-version" => "/packs/" + PackId + "?version=2",
+        "pack-versions" => "/packs/" + PackId + "/versions",
         "no-sentences" => "/sentences?q=无人写过的词句",
         "not-found" => "/nowhere",
         "error" => "/test-of-failure",
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
+
+    private string SmallPack()
+    {
+        var desk = app!.Services.GetRequiredService<PackDesk>();
+        string id = desk.Begin("困难职工帮扶学习", "困难帮扶").Pack!.Id;
+        string article = SmallLibrary.Magazine().Articles[0].Id;
+        desk.Collect(id, article, "p1");
+        desk.Collect(id, article, "p3");
+        desk.Edit(id, "加小节", p => p.AddSection("做法"));
+        desk.Collect(id, article, "p7");
+        desk.Edit(id, "写按语", p => p.Annotate(p.Entries.First().Id, "先讲这一条。"));
+        return id;
+    }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
@@ -90,6 +113,7 @@ public sealed class SiteTests : ICollectionFixture<RunningSite>, ICollectionFixt
     public static IReadOnlyList<string> Pages { get; } =
     [
         "start", "results", "filtered", "everything", "nothing", "fault", "article", "poor-article", "source", "files",
-        "help", "quotes", "sentences", "concordance", "formulas", "no-sentences", "not-found", "error",
+        "help", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "no-sentences", "not-found",
+        "error",
     ];
 }

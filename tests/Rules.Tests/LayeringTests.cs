@@ -11,6 +11,7 @@ public sealed class LayeringTests
         ["Engine"] = [],
         ["Library"] = ["Corpus"],
         ["Search"] = ["Corpus", "Engine", "Library"],
+        ["Search.Lucene"] = ["Search"],
         ["Indexer"] = ["Corpus", "Library", "Search", "Search.Lucene"],
         ["Packs"] = ["Corpus", "Library", "Search"],
         ["SearchApi"] = ["Corpus", "Library", "Search", "Search.Lucene", "Packs"],

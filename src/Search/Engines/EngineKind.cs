@@ -21,7 +21,8 @@ public sealed class EngineKind(string name, Func<string, EngineSchema, ISearchEn
 
     /// <summary>Opens or creates its files in a folder.</summary>
     /// <param name="folder">Folder, created when missing.</param>
+    /// <param name="schema">What it is to hold, or null for the schema of this program.</param>
     /// <returns>The engine.</returns>
     /// <exception cref="InvalidDataException">The files are damaged or of another version; the message names file and place.</exception>
-    public ISearchEngine Open(string folder) => open(folder, IndexFields.Engine);
+    public ISearchEngine Open(string folder, EngineSchema? schema = null) => open(folder, schema ?? IndexFields.Engine);
 }

@@ -69,7 +69,7 @@ public sealed class SearchIndex : IDisposable
     public static SearchIndex Open(string folder, EngineKind? engine = null)
     {
         engine ??= EngineCatalogue.Default;
-        return Open(folder, engine.Open, engine.Analyzer);
+        return Open(folder, path => engine.Open(path), engine.Analyzer);
     }
 
     /// <summary>Opens the index of a folder on a given engine.</summary>

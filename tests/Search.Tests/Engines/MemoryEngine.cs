@@ -104,6 +104,11 @@ internal sealed class MemorySnapshot : IEngineSnapshot
 
     private void AddField(int document, EngineField field)
     {
+        if (field.Tokens.Count == 0)
+        {
+            return;
+        }
+
         if (!lengths.TryGetValue(field.Name, out var ofField))
         {
             lengths[field.Name] = ofField = [];
@@ -189,6 +194,6 @@ internal sealed class MemorySnapshot : IEngineSnapshot
         int origin = phrase.Tokens[0].Position;
         return lists[0].Where(first => first.Value.Any(start => phrase.Tokens.Zip(lists).All(
                 t => t.Second.TryGetValue(first.Key, out var positions) && positions.Contains(start + t.First.Position - origin))))
-            .ToDictionary(p => p.Key, _ => 1.0);
+            .ToDictionary(p => p.Key, _ => 0.0);
     }
 }

@@ -20,9 +20,12 @@ internal sealed class TinyLibrary : IDisposable
         var engines = new Dictionary<string, ISearchEngine>();
         index = SearchIndex.Open(folder, path => engines.TryGetValue(path, out var e) ? e : engines[path] = new MemoryEngine(), TextAnalyzer.Shared);
         index.Rebuild(articles.GroupBy(a => a.File.Sha256).Select(g => new FileChange(g.Key, [.. g], [.. g.SelectMany(ChunksOf)])), 1);
-        Service = new SearchService(index, new FixedClock(2026));
+        Service = new SearchService(index, Clock);
         Service.Prepare();
     }
+
+    /// <summary>Always the same day.</summary>
+    public static TimeProvider Clock { get; } = new FixedClock(2026);
 
     public IReadOnlyList<Article> Articles { get; }
 

@@ -188,6 +188,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         string asking = read.Asking.Count == 0
             ? string.Empty
             : $"（{string.Concat(read.Asking.Select(a => $"“{a}”"))}作提问用语略去）";
+        asking += QueryScanner.BeginsUnclosed(text) ? "（开头的引号没有配对，按普通字符查找）" : string.Empty;
         reading = $"含有“{text}”{asking}";
         if (read.Words.Count == 0)
         {

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Search.Queries;
 
 /// <summary>
 /// Cuts a question into pieces. Quotes open a phrase at the beginning of a piece; straight quotes also inside one.
-/// Curly and corner quotes inside a piece are printed characters: titles are pasted with them.
+/// Curly and corner quotes inside a piece, and those that nothing closes, are printed characters: text is pasted with them.
 /// </summary>
 internal sealed class QueryScanner(string text)
 {
@@ -26,6 +26,11 @@ internal sealed class QueryScanner(string text)
         return (lexemes, null);
     }
 
+    /// <summary>Whether a piece begins with an opening quote that nothing closes, which is read as a printed character.</summary>
+    /// <param name="piece">Text of a piece, not empty.</param>
+    public static bool BeginsUnclosed(string piece) =>
+        !IsStraight(piece[0]) && Closing(piece[0]) is { } closing && !piece.Skip(1).Any(c => Closes(c, closing));
+
     private static char? Closing(char open) => open switch
     {
         '"' or '＂' or '“' or '„' or '〝' => '”',
@@ -35,6 +40,8 @@ internal sealed class QueryScanner(string text)
     };
 
     private static bool Closes(char c, char closing) => closing == '”' ? c is '"' or '＂' or '”' or '〞' : c == closing;
+
+    private static bool IsStraight(char c) => c is '"' or '＂';
 
     private static bool IsBar(char c) => c is '|' or '｜';
 
@@ -89,27 +96,9 @@ internal sealed class QueryScanner(string text)
 
     private SearchProblem? ScanOperand(int start, QueryField? field, bool excluded)
     {
-        if (Closing(text[at]) is { } closing)
+        if (Closing(text[at]) is { } closing && FindClose(at, closing) is var close && (close >= 0 || IsStraight(text[at])))
         {
-            int close = FindClose(at, closing);
-            if (close < 0)
-            {
-                return QueryMessages.UnclosedQuote(text[at], at);
-            }
-
-            string inside = text[(at + 1)..close];
-            bool empty = string.IsNullOrWhiteSpace(inside);
-            if (empty && field is not null)
-            {
-                return QueryMessages.EmptyField(text[start..at].TrimEnd(':', '：', ' '), start);
-            }
-
-            // Empty quotes are looked for as the marks they are.
-            lexemes.Add(empty
-                ? new Lexeme(LexemeKind.Text, text[at..(close + 1)], start, field, excluded)
-                : new Lexeme(LexemeKind.Phrase, inside, start, field, excluded));
-            at = close + 1;
-            return null;
+            return close < 0 ? QueryMessages.UnclosedQuote(text[at], at) : AddQuoted(start, close, field, excluded);
         }
 
         int from = at;
@@ -122,16 +111,33 @@ internal sealed class QueryScanner(string text)
         return null;
     }
 
+    private SearchProblem? AddQuoted(int start, int close, QueryField? field, bool excluded)
+    {
+        string inside = text[(at + 1)..close];
+        bool empty = string.IsNullOrWhiteSpace(inside);
+        if (empty && field is not null)
+        {
+            return QueryMessages.EmptyField(text[start..at].TrimEnd(':', '：', ' '), start);
+        }
+
+        // Empty quotes are looked for as the marks they are.
+        lexemes.Add(empty
+            ? new Lexeme(LexemeKind.Text, text[at..(close + 1)], start, field, excluded)
+            : new Lexeme(LexemeKind.Phrase, inside, start, field, excluded));
+        at = close + 1;
+        return null;
+    }
+
     // A straight quote inside a run opens a phrase when another one follows it.
     private bool OpensInside() =>
-        text[at] is '"' or '＂' && FindClose(at, '”') is var close && close > at
+        IsStraight(text[at]) && FindClose(at, '”') is var close && close > at
             && !string.IsNullOrWhiteSpace(text[(at + 1)..close]);
 
     // A straight quote is closed by the next straight one when there is one: what stands between may hold curly quotes,
     // as any text copied from a page may.
     private int FindClose(int open, char closing)
     {
-        int straight = text[open] is '"' or '＂' ? text.AsSpan(open + 1).IndexOfAny('"', '＂') : -1;
+        int straight = IsStraight(text[open]) ? text.AsSpan(open + 1).IndexOfAny('"', '＂') : -1;
         if (straight >= 0)
         {
             return open + 1 + straight;

@@ -1,10 +1,6 @@
 using KnowledgeBase.Corpus.Documents;
-using KnowledgeBase.Indexer.Publishing;
-using KnowledgeBase.Library;
-using KnowledgeBase.Search;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
-using KnowledgeBase.Search.Storage;
 
 namespace KnowledgeBase.Indexer.Tests.Seeds;
 
@@ -17,9 +13,7 @@ namespace KnowledgeBase.Indexer.Tests.Seeds;
 /// </summary>
 public sealed class SeedTests
 {
-    private static readonly Lazy<SeedLibrary> Shared = new(() => new SeedLibrary());
-
-    private static SeedLibrary Library => Shared.Value;
+    private static SeedLibrary Library => SeedLibrary.Shared;
 
     public static IEnumerable<object[]> Names => SeedItems.Files.Select(f => new object[] { f.File.File.Name });
 
@@ -123,32 +117,4 @@ public sealed class SeedTests
     private static IEnumerable<int> Numbers(LineSpan span) => Enumerable.Range(span.First, span.Count);
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    /// <summary>A library with the founding documents, made once; its folder goes when the process ends.</summary>
-    private sealed class SeedLibrary
-    {
-                private readonly SearchService service;
-
-        public SeedLibrary()
-        {
-            var folder = new TemporaryFolder();
-            var store = LibraryStore.Open(folder["library"]);
-            var index = SearchIndex.Open(folder["index"]);
-            new IngestRun(store, index, _ => { }).Execute(Directory.GetFiles(SeedItems.Folder));
-            IndexFollower.CatchUp(store, index);
-            service = new SearchService(index, TimeProvider.System);
-            service.Prepare();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
-        }
-
-        /// <summary>Items that can be found: all but furniture.</summary>
-        public IReadOnlyList<Article> Indexed { get; } =
-            [.. SeedItems.Files.SelectMany(f => f.Articles).Where(a => a.Kind != ItemKind.Furniture)];
-
-        public SearchResponse Ask(SearchRequest request)
-        {
-            var outcome = service.Search(request);
-            return outcome.Response ?? throw new InvalidOperationException($"{request.Text}: {outcome.Problem}");
-        }
-    }
 }

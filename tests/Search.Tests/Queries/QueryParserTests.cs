@@ -55,6 +55,8 @@ public sealed class QueryParserTests
     [InlineData("职代会 2023", "职代会 & 2023")]
     [InlineData("困 难 职 工", "困难职工")]
     [InlineData("“”", "“”")]
+    [InlineData("“四链", "“四链")]
+    [InlineData("「四链” 推进", "「四链” & 推进")]
     public void Reads(string text, string expected)
     {
         var outcome = QueryParser.Parse(text, ThisYear);
@@ -64,7 +66,6 @@ public sealed class QueryParserTests
 
     [Theory]
     [InlineData("工会 \"四链", "query_unclosed_quote", 3, "第 4 个字符处的引号 \" 没有配对的后引号。")]
-    [InlineData("“四链", "query_unclosed_quote", 0, "第 1 个字符处的引号 “ 没有配对的后引号。")]
     [InlineData("工会 标题:", "query_empty_field", 3, "第 4 个字符处的“标题:”后面没有内容。")]
     [InlineData("作者：  ", "query_empty_field", 0, "第 1 个字符处的“作者:”后面没有内容。")]
     [InlineData("单位:“ ”", "query_empty_field", 0, "第 1 个字符处的“单位:”后面没有内容。")]

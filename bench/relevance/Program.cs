@@ -6,6 +6,7 @@ return args switch
     ["compare", var qrels, var first, var second] => CompareCommand.Run(qrels, first, second),
     ["sheet", var files, var sheet, var folder] => SheetCommand.Run(files, sheet, folder),
     ["suggest", var corpus, var queries, var qrels, var index] => SuggestCommand.Run(corpus, queries, qrels, index),
+    ["ask", var index, .. var questions] => AskCommand.Run(index, questions),
     _ => Usage(),
 };
 
@@ -15,5 +16,6 @@ static int Usage()
     Console.Error.WriteLine("       compare QRELS RUN_A RUN_B");
     Console.Error.WriteLine("       sheet FILES QUESTIONS.tsv FOLDER");
     Console.Error.WriteLine("       suggest CORPUS QUERIES QRELS INDEX_FOLDER");
+    Console.Error.WriteLine("       ask INDEX_FOLDER QUESTION...");
     return 64;
 }

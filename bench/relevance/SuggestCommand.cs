@@ -71,7 +71,7 @@ internal static class SuggestCommand
         Print("in question", Times([.. wrong.Select(w => $"单位的{w}问题应当怎么处理")], text => Advice(text)));
         Print("questions", Times([.. queries.Take(Sampled).Select(q => q.Text)], text => Advice(text)));
         int offered = wrong.Count(w => Advice(w).Count > 0);
-        Console.WriteLine($"{offered} of {wrong.Count} misspelt terms get an offer");
+        Console.WriteLine($"{offered} of {wrong.Count} misspelt terms get an offer, and {queries.Count(q => Advice(q.Text).Count > 0)} of {queries.Count} questions without an error");
     }
 
     private static List<double> Times(IReadOnlyList<string> texts, Action<string> ask)

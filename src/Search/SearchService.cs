@@ -55,7 +55,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     {
         var advice = new SpellingAdvice(state, () => book.Of(state), analyzer, thisYear);
         int total = response.Query.Relaxed is null ? response.Total : 0;
-        var offers = new FilterOffers(state, analyzer, thisYear);
+        var offers = new FilterOffers(state, () => book.Of(state), analyzer, thisYear);
         return response with { Query = response.Query with { DidYouMean = advice.For(request, total), Filters = offers.For(request) } };
     }
 

@@ -26,7 +26,10 @@ public sealed class QuestionWords
     /// <returns>True for words such as 的, 在, 我们.</returns>
     public bool IsFunctional(string word) => functional.Contains(word);
 
-    /// <summary>Asking words of a text, longest first, where they begin and end at word boundaries.</summary>
+    /// <summary>
+    /// Asking words of a text, longest first, where they begin and end at word boundaries; and the first half of a verb that
+    /// is said twice to ask (签不签).
+    /// </summary>
     /// <param name="text">Folded text.</param>
     /// <param name="words">Its dictionary words.</param>
     /// <returns>The asking words in order, not overlapping.</returns>
@@ -41,6 +44,7 @@ public sealed class QuestionWords
             string? word = starts.Contains(at)
                 ? asking.FirstOrDefault(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0 && ends.Contains(at + w.Length))
                 : null;
+            word ??= starts.Contains(at) ? Doubt(text, at, starts, ends) : null;
             if (word is not null)
             {
                 found.Add(new Token(word, at, word.Length));
@@ -50,4 +54,11 @@ public sealed class QuestionWords
 
         return found;
     }
+
+    // 签不签, 交没交, 愿不愿意 ask by saying a verb twice: what comes before its second half only asks. The verb stays.
+    private static string? Doubt(string text, int at, HashSet<int> starts, HashSet<int> ends) =>
+        at + 2 < text.Length && text[at] >= '\u3400' && text[at + 1] is '不' or '没' && text[at] == text[at + 2]
+            && ends.Contains(at + 1) && starts.Contains(at + 2)
+            ? text.Substring(at, 2)
+            : null;
 }

@@ -106,7 +106,10 @@ internal sealed class TextReading
         bool Kept(Token t) => !asking.Any(a => Overlap(a, t));
         var words = analyzer.Words(characters.Folded).Where(Kept).Select(w => w.Text);
         var kept = characters.Tokens.Where(Kept).ToList();
-        var singles = kept.Select(t => t.Text).Where(t => !IsLatin(t));
+
+        // By itself a character that holds sentences together tells nothing; in pairs and words it does.
+        var glue = asking.Count == 0 ? [] : analyzer.Units(characters.Folded).Where(u => analyzer.IsFunctional(u.Text)).ToList();
+        var singles = kept.Where(t => !glue.Exists(g => Overlap(g, t))).Select(t => t.Text).Where(t => !IsLatin(t));
 
         // No pair across punctuation or a word left out.
         var pairs = kept.Zip(kept.Skip(1)).Where(p => p.First.End == p.Second.Start).Select(p => p.First.Text + p.Second.Text);

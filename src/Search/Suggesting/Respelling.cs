@@ -28,10 +28,10 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
     /// <summary>Other spellings of a question.</summary>
     /// <param name="text">As typed.</param>
     /// <returns>Whole questions, likeliest first.</returns>
-    public IReadOnlyList<string> Of(string text)
+    public IReadOnlyList<Respelt> Of(string text)
     {
         var typed = analyzer.Characters(text);
-        return IsPinyin(typed) ? Spelled(typed.Text) : Replaced(text, typed);
+        return IsPinyin(typed) ? [.. Spelled(typed.Text).Select(t => new Respelt(t, false))] : Replaced(text, typed);
     }
 
     private static bool IsPinyin(CharacterSequence typed) => typed.Text.Length > 1 && typed.Text.All(char.IsAsciiLetterLower);
@@ -40,7 +40,7 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
         ? []
         : [.. book.Fitting(letters, Most).TakeWhile(e => e.Fit == TypedFit.Whole).Select(e => e.Entry.Text).Take(Most)];
 
-    private List<string> Replaced(string text, CharacterSequence typed)
+    private List<Respelt> Replaced(string text, CharacterSequence typed)
     {
         var changes = Changes(typed)
             .OrderByDescending(c => c.Length).ThenBy(c => c.Term.Distance).ThenByDescending(c => c.Term.Count)
@@ -52,7 +52,7 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
         }
 
         return [.. new[] { together }.Concat(changes.Select(c => new List<Change> { c })).Where(c => c.Count > 0)
-            .Select(c => With(text, typed, c)).Distinct(StringComparer.Ordinal).Take(Most)];
+            .Select(c => new Respelt(With(text, typed, c), c.Exists(x => x.ReplacesGlue))).DistinctBy(r => r.Text).Take(Most)];
     }
 
     private static string With(string text, CharacterSequence typed, List<Change> changes)
@@ -78,9 +78,13 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
             {
                 written += typed.Tokens[at].Text;
                 int start = first;
-                foreach (var term in written.Length < 2 ? [] : book.Terms.MeantBy(written).Where(t => IsMeant(written, t, typed, start, words)))
+                foreach (var term in written.Length < 2 ? [] : book.Terms.MeantBy(written))
                 {
-                    yield return new Change(first, at + 1 - first, term);
+                    var replaced = Replaced(written, term, typed, start, words);
+                    if (IsMeant(written, term, typed, replaced))
+                    {
+                        yield return new Change(first, at + 1 - first, term, replaced.Exists(IsGlue));
+                    }
                 }
             }
         }
@@ -90,18 +94,28 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
     private static bool Continues(CharacterSequence typed, int first, int at) =>
         typed.Tokens[at].Text is [>= '\u3400' and <= '\u9FFF'] && (at == first || typed.Tokens[at - 1].End == typed.Tokens[at].Start);
 
-    private bool IsMeant(string written, MeantTerm term, CharacterSequence typed, int first, IReadOnlyList<Token> words)
+    // The words of the question in which a term has other characters.
+    private static List<Token> Replaced(string written, MeantTerm term, CharacterSequence typed, int first, IReadOnlyList<Token> words) =>
+    [
+        .. Enumerable.Range(0, written.Length).Where(i => written[i] != term.Characters[i]).Select(i => typed.Tokens[first + i].Start)
+            .Select(at => words.FirstOrDefault(w => w.Start <= at && at < w.End)),
+    ];
+
+    private bool IsMeant(string written, MeantTerm term, CharacterSequence typed, List<Token> replaced)
     {
         bool all = written.Length == typed.Text.Length;
         int same = written.Zip(term.Characters).Count(p => p.First == p.Second);
-        return (all || same > 0) && IsRare(written, term.Count) && Enumerable.Range(0, written.Length)
-            .Where(i => written[i] != term.Characters[i])
-            .All(i => IsOpen(words.FirstOrDefault(w => w.Start <= typed.Tokens[first + i].Start && typed.Tokens[first + i].Start < w.End), term.Count));
+        return (all || same > 0) && replaced.TrueForAll(w => IsOpen(w, term.Count)) && (!replaced.Exists(IsGlue) || IsSure(written, term))
+            && IsRare(written, term.Count);
     }
 
+    // A word that holds sentences together is replaced only where the whole sounds like the term and no text has it.
+    private bool IsSure(string written, MeantTerm term) => term.Distance == 0 && HoldersOf(written) == 0;
+
+    private bool IsGlue(Token word) => word.Text is not null && analyzer.IsFunctional(word.Text);
+
     // A character the dictionary leaves alone, or part of a word that hardly any text holds.
-    private bool IsOpen(Token word, int count) =>
-        word.Text is null || (word.Length == 1 ? !analyzer.IsFunctional(word.Text) : IsRare(word.Text, count));
+    private bool IsOpen(Token word, int count) => word.Text is null || word.Length == 1 || IsRare(word.Text, count);
 
     // No more items hold a string than its rarest pair.
     private bool IsRare(string characters, int count) =>
@@ -125,5 +139,11 @@ internal sealed class Respelling(IndexState state, SuggestionBook book, TextAnal
     /// <param name="First">Number of the first character.</param>
     /// <param name="Length">Number of characters.</param>
     /// <param name="Term">The term.</param>
-    private readonly record struct Change(int First, int Length, MeantTerm Term);
+    /// <param name="ReplacesGlue">Whether it replaces a word that a text need not hold.</param>
+    private readonly record struct Change(int First, int Length, MeantTerm Term, bool ReplacesGlue);
 }
+
+/// <summary>Another spelling of a question.</summary>
+/// <param name="Text">The whole question.</param>
+/// <param name="ReplacesGlue">Whether it asks for a word where the question as typed asked for none.</param>
+internal readonly record struct Respelt(string Text, bool ReplacesGlue);

@@ -31,9 +31,19 @@ internal sealed class SpellingAdvice(IndexState state, Func<SuggestionBook> book
         }
 
         return [.. new Respelling(state, book(), analyzer).Of(request.Text)
-            .Select(text => new SpellingSuggestion(text, Total(request, text)))
-            .Where(s => s.Total > total)
+            .Select(respelt => (Offer: Counted(request, respelt.Text), respelt.ReplacesGlue))
+            .Where(o => o.Offer.Total > (o.ReplacesGlue && !IsHeld(request.Text) ? 0 : total))
+            .Select(o => o.Offer)
             .Take(Most)];
+    }
+
+    // Years glued to the words are no condition: when the spelling finds nothing with them, it is offered with them set apart.
+    private SpellingSuggestion Counted(SearchRequest request, string text)
+    {
+        int total = Total(request, text);
+        return total == 0 && YearMention.In(text, thisYear) is { } years && years.Rest.Length > 0 && years.Words + " " + years.Rest is var apart
+            ? new SpellingSuggestion(apart, Total(request, apart))
+            : new SpellingSuggestion(text, total);
     }
 
     private bool IsHeld(string text) =>

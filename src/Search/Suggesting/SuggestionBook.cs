@@ -17,18 +17,22 @@ internal sealed class SuggestionBook
     private readonly Lazy<SpellingTerms> terms;
     private readonly TypedSigns[] signs;
 
-    private SuggestionBook(IReadOnlyList<SuggestionEntry> entries)
+    private SuggestionBook(IReadOnlyList<SuggestionEntry> entries, UnitMentions units)
     {
         Entries = entries;
+        Units = units;
         signs = [.. entries.Select(e => TypedSigns.OfTerm(e.Characters))];
         terms = new(() => SpellingTerms.Of(entries));
     }
 
     /// <summary>A book without entries.</summary>
-    public static SuggestionBook Empty { get; } = new([]);
+    public static SuggestionBook Empty { get; } = new([], UnitMentions.None);
 
     /// <summary>The terms a question may have meant to write; made at first use.</summary>
     public SpellingTerms Terms => terms.Value;
+
+    /// <summary>Ways to name author units.</summary>
+    public UnitMentions Units { get; }
 
     /// <summary>Entries, each text once: topics, phrases, authors, units, titles; in each kind those of most items first.</summary>
     public IReadOnlyList<SuggestionEntry> Entries { get; }
@@ -46,7 +50,7 @@ internal sealed class SuggestionBook
             Values(state, IndexFields.Topic, "topic"), phrases, Values(state, IndexFields.Author, "author"),
             Values(state, IndexFields.Unit, "unit"), Values(state, IndexFields.Title, "title"),
         ];
-        return new SuggestionBook([.. kinds.SelectMany(InOrder).Where(e => e.Characters.Length > 0).DistinctBy(e => e.Characters)]);
+        return new SuggestionBook([.. kinds.SelectMany(InOrder).Where(e => e.Characters.Length > 0).DistinctBy(e => e.Characters)], UnitMentions.Of(state, analyzer));
     }
 
     /// <summary>Entries that answer to what was typed.</summary>

@@ -37,6 +37,7 @@ internal static class SearchAddress
             ("to", request.To),
             ("sort", request.Sort == SortOrder.Relevance ? null : SortName(request.Sort)),
             ("page", request.Page == 1 ? null : request.Page.ToString(CultureInfo.InvariantCulture)),
+            ("explain", request.Explain ? "true" : null),
             ("size", request.Size == 10 ? null : request.Size.ToString(CultureInfo.InvariantCulture)),
         ];
         var facets = FacetField.All.SelectMany(f => f.Selected(request).Select(v => (f.Name, (string?)v)));

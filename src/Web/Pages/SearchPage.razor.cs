@@ -57,6 +57,9 @@ public sealed partial class SearchPage : ComponentBase
     /// <summary>Hits on a page.</summary>
     [SupplyParameterFromQuery(Name = "size")] public string? Size { get; set; }
 
+    /// <summary>Whether each hit says why it was found.</summary>
+    [SupplyParameterFromQuery(Name = "explain")] public string? Explain { get; set; }
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
@@ -114,5 +117,6 @@ public sealed partial class SearchPage : ComponentBase
         Sort = Sort,
         Page = Page,
         Size = Size,
+        Explain = Explain,
     };
 }

@@ -30,6 +30,29 @@ public sealed class FilterOfferTests : IDisposable
     }
 
     [Theory]
+    [InlineData("西铭矿的安全", "西铭矿", "安全", "山西焦煤西山煤电西铭矿")]
+    [InlineData("省总安全检查", "省总", "安全检查", "广东省总工会")]
+    [InlineData("广东省总 安全", "广东省总", "安全", "广东省总工会")]
+    [InlineData("全总怎么看安全", "全总", "怎么看安全", "中华全国总工会")]
+    [InlineData("广研怎么抓安全", "广研", "怎么抓安全", "广州某汽车研究院")]
+    public void Units_are_offered_by_short_names(string typed, string words, string rest, string unit)
+    {
+        KnowledgeBase.Corpus.Documents.Article[] articles =
+        [
+            Article("n1", "安全", "抓安全检查。") with { AuthorUnit = "山西焦煤西山煤电西铭矿", AuthorUnitFacet = "山西焦煤西山煤电西铭矿" },
+            Article("n2", "安全", "抓安全检查。") with { AuthorUnit = "广东省总工会", AuthorUnitFacet = "广东省总工会" },
+            Article("n3", "安全", "怎么看安全。") with { AuthorUnit = "中华全国总工会", AuthorUnitFacet = "中华全国总工会" },
+            Article("n4", "安全", "广州某汽车研究院（以下简称“广研”）怎么抓安全。") with { AuthorUnit = "广州某汽车研究院", AuthorUnitFacet = "广州某汽车研究院" },
+            Article("n5", "总结", "研究安全。") with { AuthorUnit = "甲市总工会", AuthorUnitFacet = "甲市总工会" },
+            Article("n6", "总结", "研究安全。") with { AuthorUnit = "乙市总工会", AuthorUnitFacet = "乙市总工会" },
+        ];
+        using var units = new TinyLibrary(articles);
+        var offer = units.Search(typed).Query.Filters.Single();
+        Assert.Equal((words, rest, unit), (offer.Words, offer.Text, offer.Unit));
+        Assert.Empty(units.Search("市总的安全").Query.Filters);
+    }
+
+    [Theory]
     [InlineData("职代会")]
     [InlineData("年:2023")]
     [InlineData("“2023年以来”")]

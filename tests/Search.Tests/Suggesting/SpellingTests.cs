@@ -19,7 +19,9 @@ public sealed class SpellingTests : IDisposable
     private readonly TinyLibrary library = new(
         Article("a", "基层工会建设", "工会组织职工开展集体协商，签订集体合同。"),
         Article("b", "困难职工帮扶", "工会帮扶困难职工，送去清凉。张慧参加。"),
-        Article("c", "工会改革", "工会推进改革，法律援助到基层。") with { Year = 2023 });
+        Article("c", "工会改革", "工会推进改革，法律援助到基层。") with { Year = 2023, Date = "2023" },
+        Article("d", "女工委、已婚职工、未成年工", "女工委关心已婚职工，保护未成年工。"), Article("e", "女工委与已婚职工、未成年工", "未成年工不上夜班。"),
+        Article("f", "女工委工作：已婚职工、未成年工", "未成年工体检。"));
 
     [Theory]
     [InlineData("工慧", "工会")]
@@ -30,6 +32,10 @@ public sealed class SpellingTests : IDisposable
     [InlineData("法律缓助", "法律援助")]
     [InlineData("法绿援助", "法律援助")]
     [InlineData("困南职工", "困难职工")]
+    [InlineData("集体和同", "集体合同")]
+    [InlineData("女工为", "女工委")]
+    [InlineData("末成年工", "未成年工")]
+    [InlineData("己婚职工", "已婚职工")]
     public void P1_sound_and_shape(string typed, string meant)
     {
         var answer = library.Search(typed);
@@ -66,6 +72,17 @@ public sealed class SpellingTests : IDisposable
     {
         Assert.Equal("标题:工会 改革", library.Search("标题:工慧 改革").Query.DidYouMean[0].Text);
         Assert.Equal("“集体协商”", library.Search("“集体协尚”").Query.DidYouMean[0].Text);
+    }
+
+    [Theory]
+    [InlineData("近四年工惠", "近四年 工会")]
+    [InlineData("近四年的工惠", "近四年 工会")]
+    [InlineData("２０２３年以来工惠", "２０２３年以来 工会")]
+    [InlineData("2023年以来 工慧", "2023年以来 工会")]
+    public void Years_beside_a_wrong_character(string typed, string meant)
+    {
+        var offer = library.Search(typed).Query.DidYouMean[0];
+        Assert.Equal((meant, 1), (offer.Text, offer.Total));
     }
 
     [Fact]

@@ -60,6 +60,8 @@ public sealed class RunningSite : IAsyncLifetime
         "results" => "/search?q=困难职工帮扶",
         "filtered" => "/search?q=工会&year=2023&kind=article&sort=newest",
         "everything" => "/search",
+        "explained" => "/search?q=" + Uri.EscapeDataString("困难职工 “三张清单”") + "&explain=true",
+        "offers" => "/search?q=" + Uri.EscapeDataString("“困南职工”"),
         "nothing" => "/search?q=无人写过的词句&year=2023",
         "fault" => "/search?q=" + Uri.EscapeDataString("职代会 \"没有关"),
         "article" => "/articles/" + Ids.Rich,
@@ -112,7 +114,7 @@ public sealed class SiteTests : ICollectionFixture<RunningSite>, ICollectionFixt
     /// <summary>Names of all pages.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "start", "results", "filtered", "everything", "nothing", "fault", "article", "poor-article", "source", "files",
+        "start", "results", "filtered", "everything", "explained", "offers", "nothing", "fault", "article", "poor-article", "source", "files",
         "help", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "no-sentences", "not-found",
         "error",
     ];

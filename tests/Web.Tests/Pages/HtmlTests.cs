@@ -14,6 +14,8 @@ public sealed partial class HtmlTests(RunningSite site)
     [InlineData("start", 200)]
     [InlineData("results", 200)]
     [InlineData("everything", 200)]
+    [InlineData("explained", 200)]
+    [InlineData("offers", 200)]
     [InlineData("nothing", 200)]
     [InlineData("fault", 400)]
     [InlineData("article", 200)]
@@ -173,4 +175,26 @@ public sealed partial class HtmlTests(RunningSite site)
 
     [GeneratedRegex("href=\"/articles/(?<id>[^\"#]+)#p(?<number>\\d+)\">第 \\d+ 段</a>\\s*<button[^>]*? data-copy-passage=\"(?<text>[^\"]*)\" data-place=\"(?<place>\\d+)\"")]
     private static partial Regex Offers();
+
+    [Fact]
+    public async Task HitsSayWhyOnlyWhenAsked()
+    {
+        string html = WebUtility.HtmlDecode((await site.Page(site.AddressOf("explained"))).Html);
+        Assert.Contains("三张清单<span class=\"basis\">（原样）</span>", html, StringComparison.Ordinal);
+        Assert.Matches("<dt>困难职工<span class=\"basis\"></span></dt><dd>题名 1 处，正文 [0-9]+ 处</dd>", html);
+        Assert.Contains("收起命中原因", html, StringComparison.Ordinal);
+        var plain = (await site.Page(site.AddressOf("results"))).Html;
+        Assert.DoesNotContain("class=\"reasons\"", plain, StringComparison.Ordinal);
+        Assert.Contains("explain=true", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SpellingsAndFiltersAreOfferedAsLinks()
+    {
+        string html = WebUtility.HtmlDecode((await site.Page(site.AddressOf("offers"))).Html);
+        Assert.Contains("您要找的是不是", html, StringComparison.Ordinal);
+        Assert.Contains("“困难职工”</a>", html, StringComparison.Ordinal);
+        string filtered = WebUtility.HtmlDecode((await site.Page("/search?q=" + Uri.EscapeDataString("滨海港务集团2023年以来困难职工帮扶"))).Html);
+        Assert.Contains("作者单位 " + SmallLibrary.Unit, filtered, StringComparison.Ordinal);
+    }
 }

@@ -13,15 +13,33 @@ internal static partial class FlatFiles
     /// <summary>Clauses.</summary>
     public const string Clauses = "flat.tsv";
 
+    // From which file, and how many times over, the clauses were written.
+    private const string Note = "flat.txt";
+
     /// <summary>Questions: number and text.</summary>
     public const string Questions = "questions.tsv";
 
     /// <summary>The two commonest terms of each question.</summary>
     public const string Pairs = "pairs.tsv";
 
-    /// <summary>Writes the clauses.</summary>
+    /// <summary>Writes the clauses, unless the folder has as many times as many already.</summary>
     /// <returns>How many lines.</returns>
     public static int WriteClauses(string source, string folder, int times)
+    {
+        string path = Path.Combine(folder, Clauses);
+        string note = Path.Combine(folder, Note);
+        string made = $"{Path.GetFileName(source)} {new FileInfo(source).Length} {times}";
+        if (File.Exists(note) && File.ReadAllText(note) == made)
+        {
+            return File.ReadLines(path).Count();
+        }
+
+        int lines = WriteLines(Rows(source), path, times);
+        File.WriteAllText(note, made);
+        return lines;
+    }
+
+    private static List<(int Id, string Head, string Year, string Law, string Text)> Rows(string source)
     {
         var rows = new List<(int Id, string Head, string Year, string Law, string Text)>();
         using (var lines = new StreamReader(new GZipStream(File.OpenRead(source), CompressionMode.Decompress)))
@@ -36,8 +54,13 @@ internal static partial class FlatFiles
             }
         }
 
+        return rows;
+    }
+
+    private static int WriteLines(List<(int Id, string Head, string Year, string Law, string Text)> rows, string path, int times)
+    {
         var random = new Random(7);
-        using var flat = new StreamWriter(Path.Combine(folder, Clauses)) { NewLine = "\n" };
+        using var flat = new StreamWriter(path) { NewLine = "\n" };
         for (int copy = 0; copy < times; copy++)
         {
             foreach (var (id, head, year, law, text) in rows)

@@ -8,7 +8,7 @@ using KnowledgeBase.Engine.Writing;
 namespace KnowledgeBase.Bench.Engine;
 
 /// <summary>The engine itself, given the same work as <see cref="Lucene"/>.</summary>
-internal sealed class Own(string folder)
+internal sealed class Own(string folder) : IDisposable
 {
     private const string Body = "body";
     private const int Repetitions = 5;
@@ -17,9 +17,19 @@ internal sealed class Own(string folder)
     private static readonly IndexSchema Schema = new("bench-2", [new TextField(Body)], [.. Counts.Select(c => c.Column)]);
 
     private readonly PairAnalysis analysis = new();
+    private IndexStore? store;
+    private IndexSnapshot? snapshot;
     private int left;
 
-    /// <summary>Builds the index anew, reading and splitting included.</summary>
+    /// <summary>Bytes of managed memory in use at most while searching, garbage included; asked at every query.</summary>
+    public long MostMemory { get; private set; }
+
+    /// <summary>Segments of the index searched in.</summary>
+    public int SegmentCount => Snapshot.SegmentCount;
+
+    private IndexSnapshot Snapshot => snapshot ?? throw new InvalidOperationException("no index is open");
+
+    /// <summary>Builds an index anew, reading and splitting included; the one of one thread is the one searched in.</summary>
     /// <param name="threads">Threads that split and add.</param>
     /// <param name="most">Most clauses taken.</param>
     public Built Build(int threads, int most = int.MaxValue)
@@ -27,15 +37,15 @@ internal sealed class Own(string folder)
         left = most;
         Close();
         GC.Collect();
-        string index = Path.Combine(folder, "own");
+        string index = IndexFolder(threads);
         if (Directory.Exists(index))
         {
             Directory.Delete(index, recursive: true);
         }
 
         var watch = Stopwatch.StartNew();
-        Store = IndexStore.Open(new FileSystemDirectory(index), Schema).Store!;
-        using (var writer = Store.TryWrite()!)
+        using (var built = IndexStore.Open(new FileSystemDirectory(index), Schema).Store!)
+        using (var writer = built.TryWrite()!)
         using (var lines = new StreamReader(Path.Combine(folder, FlatFiles.Clauses)))
         {
             Thread[] workers = [.. Enumerable.Range(1, threads - 1).Select(_ => new Thread(() => Work(lines, writer)))];
@@ -45,22 +55,30 @@ internal sealed class Own(string folder)
             writer.Commit(new Dictionary<string, string>());
         }
 
-        double seconds = watch.Elapsed.TotalSeconds;
-        Snapshot = Store.Snapshot();
-        return new Built(seconds, new DirectoryInfo(index).EnumerateFiles().Sum(f => f.Length) / 1e6);
+        return new Built(watch.Elapsed.TotalSeconds, new DirectoryInfo(index).EnumerateFiles().Sum(f => f.Length) / 1e6);
     }
 
-    /// <summary>The state searched in, after building.</summary>
-    public IndexSnapshot Snapshot { get; private set; } = null!;
-
-    private IndexStore? Store { get; set; }
+    /// <summary>Opens the index that one thread built.</summary>
+    public void Open()
+    {
+        Close();
+        var opened = IndexStore.Open(new FileSystemDirectory(IndexFolder(1)), Schema);
+        store = opened.Store ?? throw new InvalidOperationException(opened.Reason);
+        snapshot = store.Snapshot();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        MostMemory = 0;
+    }
 
     /// <summary>Gives the files back.</summary>
     public void Close()
     {
-        Snapshot?.Dispose();
-        Store?.Dispose();
+        snapshot?.Dispose();
+        store?.Dispose();
+        (snapshot, store) = (null, null);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => Close();
 
     /// <summary>The two commonest terms of a text.</summary>
     public string Commonest(string text) => string.Join(' ', analysis.Tokens(text).Select(t => t.Term).Distinct()
@@ -85,6 +103,8 @@ internal sealed class Own(string folder)
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)ready.Length;
     }
 
+    private string IndexFolder(int threads) => Path.Combine(folder, $"own-{threads}");
+
     private int Counted(Query query)
     {
         var found = Snapshot.Search(new FacetedQuery(query) { Columns = Counts }, 10);
@@ -102,7 +122,7 @@ internal sealed class Own(string folder)
         return new AnyQuery([.. weights.Select(w => new TermQuery(Body, w.Key, w.Value))]);
     }
 
-    private static Figures Measure(IReadOnlyList<string> queries, Func<string, int> ask, double hits)
+    private Figures Measure(IReadOnlyList<string> queries, Func<string, int> ask, double hits)
     {
         long check = 0;
         for (int round = 0; round < 2; round++)
@@ -118,6 +138,7 @@ internal sealed class Own(string folder)
                 long start = Stopwatch.GetTimestamp();
                 check += ask(queries[i]);
                 times[i][round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                MostMemory = Math.Max(MostMemory, GC.GetTotalMemory(forceFullCollection: false));
             }
         }
 

@@ -22,8 +22,7 @@ public sealed class IndexStore : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    private readonly object gate = new();
-    private IndexSnapshot current;
+    private readonly Lock gate = new();
     private IReadOnlyList<LiveSegment> segments;
     private bool disposed;
 
@@ -34,7 +33,6 @@ public sealed class IndexStore : IDisposable
         Clock = clock;
         Manifest = manifest;
         segments = SegmentLoading.Load(directory, schema, manifest.Segments, []);
-        current = new IndexSnapshot(schema, segments, manifest.UserData, clock);
     }
 
     /// <summary>Schema of the index.</summary>
@@ -94,11 +92,7 @@ public sealed class IndexStore : IDisposable
     {
         lock (gate)
         {
-            foreach (var part in segments)
-            {
-                part.Segment.File.Share();
-            }
-
+            SegmentLoading.Share(segments);
             return new IndexSnapshot(Schema, segments, Manifest.UserData, Clock);
         }
     }
@@ -172,9 +166,8 @@ public sealed class IndexStore : IDisposable
         lock (gate)
         {
             disposed = true;
-            current.Dispose();
+            SegmentLoading.Release(segments);
             segments = [];
-            current = new IndexSnapshot(Schema, [], Manifest.UserData, Clock);
         }
     }
 
@@ -204,11 +197,7 @@ public sealed class IndexStore : IDisposable
     {
         lock (gate)
         {
-            foreach (var part in segments)
-            {
-                part.Segment.File.Share();
-            }
-
+            SegmentLoading.Share(segments);
             return (Manifest, segments);
         }
     }
@@ -240,11 +229,10 @@ public sealed class IndexStore : IDisposable
                 return;
             }
 
-            var before = current;
+            var before = segments;
             segments = loaded;
             Manifest = manifest;
-            current = new IndexSnapshot(Schema, segments, manifest.UserData, Clock);
-            before.Dispose();
+            SegmentLoading.Release(before);
         }
     }
 }

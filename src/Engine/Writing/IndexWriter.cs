@@ -90,11 +90,7 @@ public sealed class IndexWriter : IDisposable
         var before = shown;
         shown = Load(entries);
         SegmentLoading.Release(before);
-        foreach (var part in shown)
-        {
-            part.Segment.File.Share();
-        }
-
+        SegmentLoading.Share(shown);
         return new IndexSnapshot(store.Schema, shown, userData, store.Clock);
     }
 

@@ -33,15 +33,9 @@ internal static class SegmentLoading
             int first = 0;
             foreach (var entry in entries)
             {
-                var live = Manifest.ReadLive(directory, entry);
                 var segment = open.TryGetValue(entry.File, out var same) ? Shared(same) : Open(directory, entry.File, entry.File, schema);
-                var part = new LiveSegment(segment, live, first);
-                loaded.Add(part);
+                loaded.Add(Numbered(directory, entry, segment, first));
                 first = checked(first + segment.DocumentCount);
-                if (segment.DocumentCount != entry.Documents)
-                {
-                    throw new CorruptIndexException(entry.File, -1, $"{segment.DocumentCount} documents found, {entry.Documents} expected");
-                }
             }
 
             return loaded;
@@ -74,12 +68,36 @@ internal static class SegmentLoading
         }
     }
 
+    /// <summary>Counts one more user of the files of segments.</summary>
+    public static void Share(IEnumerable<LiveSegment> segments)
+    {
+        foreach (var part in segments)
+        {
+            part.Segment.File.Share();
+        }
+    }
+
     /// <summary>Lets go of the files of segments.</summary>
     public static void Release(IEnumerable<LiveSegment> segments)
     {
         foreach (var part in segments)
         {
             part.Segment.File.Dispose();
+        }
+    }
+
+    private static LiveSegment Numbered(IndexDirectory directory, SegmentEntry entry, Segment segment, int first)
+    {
+        try
+        {
+            return segment.DocumentCount == entry.Documents
+                ? new LiveSegment(segment, Manifest.ReadLive(directory, entry), first)
+                : throw new CorruptIndexException(entry.File, -1, $"{segment.DocumentCount} documents found, {entry.Documents} expected");
+        }
+        catch
+        {
+            segment.File.Dispose();
+            throw;
         }
     }
 

@@ -68,7 +68,10 @@ public sealed class BuiltinEngine : ISearchEngine
     private static IndexSchema Schema(EngineSchema schema) => new(
         schema.Version,
         [.. schema.Fields.Select(f => new TextField(f.Name, f.Positions, EngineSchema.K1, EngineSchema.B))],
-        [GroupColumn, .. schema.Columns]);
+        [GroupColumn, .. schema.Columns])
+    {
+        Numbers = schema.Numbers,
+    };
 
     private static void Write(IndexWriter writer, EngineBatch batch)
     {
@@ -95,6 +98,7 @@ public sealed class BuiltinEngine : ISearchEngine
                 f => f.Name,
                 f => (IReadOnlyList<Token>)[.. f.Tokens.Select(t => new Token(t.Term, t.Position))]),
             Columns = columns,
+            Numbers = document.Numbers.ToDictionary(n => n.Name, n => n.Value),
             Stored = document.Stored,
         };
     }
@@ -108,6 +112,7 @@ public sealed class BuiltinEngine : ISearchEngine
         AnyQuery any => new Built.AnyQuery([.. any.Parts.Select(Query)], any.Minimum),
         ExceptQuery except => new Built.ExceptQuery(Query(except.Wanted), Query(except.Unwanted)),
         ColumnQuery column => new Built.ColumnQuery(column.Column, column.Values),
+        RangeQuery range => new Built.RangeQuery(range.Column, range.From, range.To),
         _ => throw new InvalidOperationException("Unknown query: " + query.GetType().Name),
     };
 

@@ -15,13 +15,22 @@ public sealed record EngineField(string Name, IReadOnlyList<EngineToken> Tokens)
 /// <param name="Values">Distinct values; may be empty.</param>
 public sealed record EngineColumn(string Name, IReadOnlyList<string> Values);
 
+/// <summary>A number to filter by range.</summary>
+/// <param name="Name">Name of the column of numbers.</param>
+/// <param name="Value">The number, between -2^54 and 2^54.</param>
+public readonly record struct EngineNumber(string Name, long Value);
+
 /// <summary>What an engine stores and finds.</summary>
 /// <param name="Group">What it is deleted by: the hash of its source file.</param>
 /// <param name="Fields">Searchable fields.</param>
 /// <param name="Columns">Columns.</param>
 /// <param name="Stored">Bytes given back unread.</param>
 public sealed record EngineDocument(
-    string Group, IReadOnlyList<EngineField> Fields, IReadOnlyList<EngineColumn> Columns, byte[] Stored);
+    string Group, IReadOnlyList<EngineField> Fields, IReadOnlyList<EngineColumn> Columns, byte[] Stored)
+{
+    /// <summary>Numbers, at most one of each column.</summary>
+    public IReadOnlyList<EngineNumber> Numbers { get; init; } = [];
+}
 
 /// <summary>A change that happens wholly or not at all.</summary>
 /// <param name="DeletedGroups">Groups whose documents go first.</param>

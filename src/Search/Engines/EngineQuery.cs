@@ -32,3 +32,9 @@ public sealed record ExceptQuery(EngineQuery Wanted, EngineQuery Unwanted) : Eng
 /// <param name="Column">Column.</param>
 /// <param name="Values">Values; none finds nothing.</param>
 public sealed record ColumnQuery(string Column, IReadOnlyCollection<string> Values) : EngineQuery;
+
+/// <summary>Documents whose number lies in a range; not scored.</summary>
+/// <param name="Column">Column of numbers.</param>
+/// <param name="From">Least number wanted.</param>
+/// <param name="To">Greatest number wanted.</param>
+public sealed record RangeQuery(string Column, long From, long To) : EngineQuery;

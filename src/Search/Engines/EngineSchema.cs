@@ -13,6 +13,9 @@ public sealed record EngineTextField(string Name, bool Positions);
 /// <param name="Columns">Names of the columns: several values a document, to filter and count by.</param>
 public sealed record EngineSchema(string Version, IReadOnlyList<EngineTextField> Fields, IReadOnlyList<string> Columns)
 {
+    /// <summary>Names of the columns of numbers: at most one number a document, to filter by range.</summary>
+    public IReadOnlyList<string> Numbers { get; init; } = [];
+
     /// <summary>BM25 term frequency saturation, the usual value.</summary>
     public const float K1 = 1.2f;
 

@@ -66,8 +66,7 @@ internal sealed partial class FacetFilters
             .Select(s => new EngineSelection(s.Key, Query(s.Key, s.Value))).ToList();
         if (request.From is not null || request.To is not null)
         {
-            selections.Add(new EngineSelection(
-                IndexFields.Date, new ColumnQuery(IndexFields.Date, Dates(state, request.From, request.To))));
+            selections.Add(new EngineSelection(IndexFields.FirstDay, Dates(request.From, request.To)));
         }
 
         return new FacetFilters(selected, selections);
@@ -86,14 +85,11 @@ internal sealed partial class FacetFilters
             : new ColumnQuery(column, values);
 
     // A date known only to the month or year stands for all its days: it is kept when any of them is wanted.
-    private static List<string> Dates(IndexState state, string? from, string? to) =>
-        [.. state.Directory(IndexFields.Date).Values.Select(v => v.Value).Where(date =>
-            (from is null || string.CompareOrdinal(Last(date), First(from)) >= 0)
-            && (to is null || string.CompareOrdinal(First(date), Last(to)) <= 0))];
-
-    private static string First(string date) => date.Length switch { 4 => date + "-01-01", 7 => date + "-01", _ => date };
-
-    private static string Last(string date) => date.Length switch { 4 => date + "-12-31", 7 => date + "-31", _ => date };
+    private static AllQuery Dates(string? from, string? to) => new(
+    [
+        new RangeQuery(IndexFields.LastDay, DayRange.Of(from)?.First ?? 0, DateOnly.MaxValue.DayNumber),
+        new RangeQuery(IndexFields.FirstDay, 0, DayRange.Of(to)?.Last ?? DateOnly.MaxValue.DayNumber),
+    ]);
 
     [GeneratedRegex(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
     private static partial Regex Date();

@@ -45,7 +45,11 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
             Distinct(IndexFields.Marks, parts.SelectMany(p => MarksOf(p.Folded.Text))),
             Distinct(IndexFields.LatinWords, parts.SelectMany(p => analyzer.Words(p.Folded)).Select(w => w.Text).Where(IsLatin)),
         };
-        return new EngineDocument(article.File.Sha256, fields, [.. Columns(article), new(IndexFields.Work, Present(work))], StoredValue.Write(StoredArticle.Of(article)));
+        var stored = StoredArticle.Of(article);
+        return new EngineDocument(article.File.Sha256, fields, [.. Columns(article), new(IndexFields.Work, Present(work))], StoredValue.Write(stored))
+        {
+            Numbers = DayRange.Of(stored.SortDate) is { } days ? [new(IndexFields.FirstDay, days.First), new(IndexFields.LastDay, days.Last)] : [],
+        };
     }
 
     /// <summary>Punctuation of a folded text.</summary>
@@ -134,7 +138,6 @@ internal sealed class IndexDocuments(TextAnalyzer analyzer)
         new(IndexFields.Kind, [article.Kind.Name()]),
         new(IndexFields.Title, Present(string.Concat(article.Title, article.Subtitle))),
         new(IndexFields.Year, [article.Year?.ToString(CultureInfo.InvariantCulture) ?? IndexFields.UnknownYear]),
-        new(IndexFields.Date, Present(StoredArticle.Of(article).SortDate)),
         new(IndexFields.Unit, Present(article.AuthorUnitFacet)),
         new(IndexFields.UnitKey, [.. Present(article.AuthorUnitFacet).Select(u => FacetSpelling.Key(IndexFields.Unit, u, analyzer))]),
         new(IndexFields.UnitName, UnitNames.Of(article)),

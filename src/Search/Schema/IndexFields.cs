@@ -10,7 +10,7 @@ namespace KnowledgeBase.Search.Schema;
 internal static class IndexFields
 {
     /// <summary>Raised by hand when fields or stored values change.</summary>
-    public const string SchemaVersion = "schema-4";
+    public const string SchemaVersion = "schema-5";
 
     /// <summary>Item: pairs of neighbouring characters of everything printed in it, with positions.</summary>
     public const string ExactPairs = "exact";
@@ -57,8 +57,11 @@ internal static class IndexFields
     /// <summary>Value of <see cref="Year"/> for pieces without one.</summary>
     public const string UnknownYear = "unknown";
 
-    /// <summary>Column: date as precisely as it is known; no value when unknown.</summary>
-    public const string Date = "date";
+    /// <summary>Column of numbers: first day of the date as precisely as it is known; see <see cref="DayRange"/>.</summary>
+    public const string FirstDay = "firstday";
+
+    /// <summary>Column of numbers: last day of the date.</summary>
+    public const string LastDay = "lastday";
 
     /// <summary>Column: normalised author unit.</summary>
     public const string Unit = "unit";
@@ -101,9 +104,15 @@ internal static class IndexFields
 
     /// <summary>All columns.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        [Level, Article, File, Kind, Title, Year, Date, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work, Cites];
+        [Level, Article, File, Kind, Title, Year, Unit, UnitKey, UnitName, Topic, Branch, Source, Author, AuthorKey, Work, Cites];
+
+    /// <summary>All columns of numbers.</summary>
+    public static readonly IReadOnlyList<string> Numbers = [FirstDay, LastDay];
 
     /// <summary>What every engine is told to hold.</summary>
     public static readonly EngineSchema Engine =
-        new(SchemaVersion, [.. TextFields.Select(f => new EngineTextField(f, Positions: f == ExactPairs))], Columns);
+        new(SchemaVersion, [.. TextFields.Select(f => new EngineTextField(f, Positions: f == ExactPairs))], Columns)
+        {
+            Numbers = Numbers,
+        };
 }

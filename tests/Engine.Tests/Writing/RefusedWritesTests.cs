@@ -8,6 +8,7 @@ namespace KnowledgeBase.Engine.Tests.Writing;
 /// 1. A full disk costs the change, never what was committed; with room again the next change goes through.
 /// 2. A folder that may only be read can be searched.
 /// 3. A commit whose last step reports an error loses no file that it names.
+/// 4. A change of which a part could not be written can only be begun anew.
 /// </summary>
 public sealed class RefusedWritesTests
 {
@@ -62,6 +63,27 @@ public sealed class RefusedWritesTests
         Assert.Equal(4, Count(directory));
     }
 
+    [Fact]
+    public void What_could_not_be_written_is_not_committed_in_part()
+    {
+        var directory = Filled(1);
+        using (var store = IndexStore.Open(directory, Schema).Store!)
+        using (var writer = store.TryWrite()!)
+        {
+            writer.Add(Document(2));
+            directory.Room = 10;
+            Assert.Throws<IOException>(() => writer.Snapshot(new Dictionary<string, string>()));
+            directory.Room = long.MaxValue;
+            writer.Add(Document(3));
+            Assert.Throws<IOException>(() => writer.Commit(new Dictionary<string, string>()));
+        }
+
+        Assert.Equal(1, Count(directory));
+        Commit(directory, 4);
+        Assert.Equal(2, Count(directory));
+        Assert.DoesNotContain(directory.Files.Keys, n => directory.Files[n].Length == 10);
+    }
+
     private static MemoryDirectory Filled(int documents)
     {
         var directory = new MemoryDirectory();
@@ -87,12 +109,14 @@ public sealed class RefusedWritesTests
     {
         using var store = IndexStore.Open(directory, Schema).Store!;
         using var writer = store.TryWrite()!;
-        writer.Add(new IndexDocument
-        {
-            Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = [new Token("x", 0), new Token($"n{number}", 1)] },
-            Columns = new Dictionary<string, IReadOnlyList<string>> { ["file"] = [$"{number}"] },
-            Stored = BitConverter.GetBytes(number),
-        });
+        writer.Add(Document(number));
         writer.Commit(new Dictionary<string, string>());
     }
+
+    private static IndexDocument Document(int number) => new()
+    {
+        Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = [new Token("x", 0), new Token($"n{number}", 1)] },
+        Columns = new Dictionary<string, IReadOnlyList<string>> { ["file"] = [$"{number}"] },
+        Stored = BitConverter.GetBytes(number),
+    };
 }

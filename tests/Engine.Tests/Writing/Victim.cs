@@ -57,6 +57,16 @@ public static class Victim
             });
         }
 
+        // What is shown before the commit must leave nothing behind either.
+        if (round % 3 == 0)
+        {
+            using var shown = writer.Snapshot(new Dictionary<string, string>());
+            if (shown.Count(Round).GetValueOrDefault($"{round}") != Documents)
+            {
+                throw new InvalidOperationException($"{shown.Count(Round).Count} rounds shown");
+            }
+        }
+
         writer.Commit(new Dictionary<string, string> { [Round] = $"{round}" });
     }
 }

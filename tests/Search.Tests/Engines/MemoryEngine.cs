@@ -145,6 +145,10 @@ internal sealed class MemorySnapshot : IEngineSnapshot
             case ColumnQuery column:
                 var wanted = column.Values.ToHashSet();
                 return Enumerable.Range(0, DocumentLimit).Where(d => Values(column.Column, d).Any(wanted.Contains)).ToDictionary(d => d, _ => 0.0);
+            case RangeQuery range:
+                return Enumerable.Range(0, DocumentLimit)
+                    .Where(d => Documents[d].Numbers.Any(n => n.Name == range.Column && n.Value >= range.From && n.Value <= range.To))
+                    .ToDictionary(d => d, _ => 0.0);
             case AllQuery all:
                 return Sum(all.Parts, all.Parts.Count);
             case AnyQuery any:

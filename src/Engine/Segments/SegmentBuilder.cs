@@ -93,6 +93,11 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             throw new ArgumentException($"{unknown} is not in the schema", nameof(document));
         }
 
+        if (document.Columns.Values.Any(values => values?.Contains(null!) == true))
+        {
+            throw new ArgumentException("a value of a column is null", nameof(document));
+        }
+
         if (document.Stored.Length > StoredWriter.LongestValue)
         {
             throw new ArgumentException($"{document.Stored.Length} stored bytes, at most {StoredWriter.LongestValue} expected", nameof(document));
@@ -111,9 +116,9 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             int last = 0;
             foreach (var token in Tokens(document, field))
             {
-                last = token.Position >= last
+                last = token.Term is not null && token.Position >= last
                     ? token.Position
-                    : throw new ArgumentException($"position {token.Position} after {last} in field {field.Name}", nameof(document));
+                    : throw new ArgumentException($"term {token.Term ?? "null"} at {token.Position} after {last} in field {field.Name}", nameof(document));
             }
         }
     }

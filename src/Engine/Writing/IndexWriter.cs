@@ -31,8 +31,8 @@ public sealed class IndexWriter : IDisposable
     private int builderCount;
     // Set before the manifest is renamed: from then on it may name the files written, even if an error is reported.
     private bool handedOver;
-    // Set when what waited in memory could not be written: a commit without it would lose it in silence.
-    private volatile bool lost;
+    // Set while files are written, and for good when that fails: a commit without a part would lose it in silence.
+    private volatile bool failed;
     private IReadOnlyList<LiveSegment> shown = [];
 
     internal IndexWriter(IndexStore store, IDisposable right)
@@ -96,10 +96,11 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Makes everything lasting; snapshots taken from now on see it.</summary>
     /// <param name="userData">What to remember of the new state.</param>
-    /// <exception cref="IOException">It could not be written; the state before is intact.</exception>
+    /// <exception cref="IOException">It could not be written; the state before is intact, and the change must be begun anew.</exception>
     public void Commit(IReadOnlyDictionary<string, string> userData)
     {
         Settle();
+        failed = true;
         Merge();
         store.Directory.Sync();
         var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
@@ -142,13 +143,15 @@ public sealed class IndexWriter : IDisposable
     private void Settle()
     {
         ObjectDisposedException.ThrowIf(handedOver, this);
-        if (lost)
+        if (failed)
         {
-            throw new IOException("Documents of this change could not be written; it must be begun anew.");
+            throw new IOException("A part of this change could not be written; it must be begun anew.");
         }
 
+        failed = true;
         Delete();
         FlushAll();
+        failed = false;
     }
 
     private void Delete()
@@ -233,7 +236,7 @@ public sealed class IndexWriter : IDisposable
             }
             catch
             {
-                lost = true;
+                failed = true;
                 throw;
             }
 

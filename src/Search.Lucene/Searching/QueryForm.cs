@@ -19,7 +19,7 @@ internal static class QueryForm
     /// <summary>The query as Lucene takes it.</summary>
     /// <param name="query">The query.</param>
     /// <param name="scored">Whether its terms are scored; where only finding counts, scoring would be work for nothing.</param>
-    /// <returns>The query; phrases and columns never add to the score.</returns>
+    /// <returns>The query; phrases, columns and ranges never add to the score.</returns>
     public static Query Of(EngineQuery query, bool scored) => query switch
     {
         TermQuery term => Term(term, scored),
@@ -32,6 +32,7 @@ internal static class QueryForm
             { Of(except.Unwanted, false), Occur.MUST_NOT },
         },
         ColumnQuery column => Unscored(Column(column)),
+        RangeQuery range => Unscored(NumericRangeQuery.NewInt64Range(FieldNames.Column(range.Column), range.From, range.To, true, true)),
         _ => throw new InvalidOperationException("Unknown query: " + query.GetType().Name),
     };
 

@@ -19,6 +19,7 @@ internal sealed class DocumentForm(EngineSchema schema)
         f => f.Name, f => (Text(f.Positions), new ListedTokens()), StringComparer.Ordinal);
 
     private readonly HashSet<string> columns = [.. schema.Columns];
+    private readonly HashSet<string> numbers = [.. schema.Numbers];
 
     /// <summary>The document as Lucene takes it.</summary>
     /// <param name="document">The document.</param>
@@ -40,6 +41,13 @@ internal sealed class DocumentForm(EngineSchema schema)
         foreach (var column in document.Columns)
         {
             Add(form, column);
+        }
+
+        foreach (var number in document.Numbers)
+        {
+            form.Add(numbers.Contains(number.Name)
+                ? new Int64Field(FieldNames.Column(number.Name), number.Value, Field.Store.NO)
+                : throw new ArgumentException($"The schema has no column of numbers '{number.Name}'.", nameof(document)));
         }
 
         form.Add(new StoredField(FieldNames.Stored, document.Stored));

@@ -38,6 +38,14 @@ public sealed class ManyThreadsTests
         {
             Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = [new Token("a", 0)], ["bare"] = [new Token("a", 2), new Token("b", 1)] },
         }));
+        Assert.Throws<ArgumentException>(() => writer.Add(Document(0) with
+        {
+            Fields = new Dictionary<string, IReadOnlyList<Token>> { ["body"] = [new Token("a", 0), new Token(null!, 1)] },
+        }));
+        Assert.Throws<ArgumentException>(() => writer.Add(Document(0) with
+        {
+            Columns = new Dictionary<string, IReadOnlyList<string>> { ["number"] = [null!] },
+        }));
         writer.Add(Document(7));
         writer.Commit(new Dictionary<string, string>());
         using var snapshot = store.Snapshot();

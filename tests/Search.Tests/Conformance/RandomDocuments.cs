@@ -11,7 +11,10 @@ internal sealed class RandomDocuments(int seed)
 
     /// <summary>A field may have the name of a column.</summary>
     public static readonly EngineSchema Schema = new(
-        "conformance-1", [new(Body, Positions: true), new(Tags, Positions: false)], [Id, "year", "topic", Tags]);
+        "conformance-1", [new(Body, Positions: true), new(Tags, Positions: false)], [Id, "year", "topic", Tags])
+    {
+        Numbers = ["day"],
+    };
 
     private static readonly string[] Vocabulary = ["工会", "职工", "代表", "大会", "a", "B", "é", "\U00020BB7", "12.5", "工", "会", "\uFFFD"];
     private static readonly string[] Topics = ["思想引领", "维权", "服务", "建功立业", "智慧工会", "x y"];
@@ -43,7 +46,10 @@ internal sealed class RandomDocuments(int seed)
                 new("topic", [.. Topics.Where(_ => random.Next(3) == 0)]),
                 new(Tags, random.Next(2) == 0 ? ["t"] : []),
             ],
-            [.. BitConverter.GetBytes(id), .. new byte[random.Next(50)]]);
+            [.. BitConverter.GetBytes(id), .. new byte[random.Next(50)]])
+        {
+            Numbers = random.Next(4) == 0 ? [] : [new EngineNumber("day", random.Next(-50, 50))],
+        };
     }
 
     public static string Name(int id) => "d" + id;
@@ -71,13 +77,14 @@ internal sealed class RandomDocuments(int seed)
     public TermQuery Term() => new(
         random.Next(3) == 0 ? Tags : Body, random.Next(20) == 0 ? "unknown" : Pick(Vocabulary), (float)Math.Round(0.5 + random.NextDouble(), 2));
 
-    public EngineQuery Query(int depth) => (depth == 0 ? random.Next(3) : random.Next(6)) switch
+    public EngineQuery Query(int depth) => (depth == 0 ? random.Next(4) : random.Next(7)) switch
     {
         0 => Term(),
         1 => Phrase(),
         2 => Column(),
-        3 => new AllQuery(Parts(depth)),
-        4 => Any(depth),
+        3 => new RangeQuery("day", random.Next(-60, 60), random.Next(4) == 0 ? long.MaxValue : random.Next(-60, 60)),
+        4 => new AllQuery(Parts(depth)),
+        5 => Any(depth),
         _ => new ExceptQuery(Query(depth - 1), Query(depth - 1)),
     };
 

@@ -3,6 +3,7 @@ using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Library;
 using KnowledgeBase.Packs.Collecting;
+using KnowledgeBase.Packs.Questions;
 using KnowledgeBase.Packs.Reviewing;
 using KnowledgeBase.Search;
 
@@ -158,6 +159,13 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <param name="pack">The pack.</param>
     /// <returns>What was found.</returns>
     public PackReview Review(Pack pack) => PackReview.Of(pack, library, search);
+
+    /// <summary>Makes a self-test of a pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="count">Number of questions.</param>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The test.</returns>
+    public Quiz Ask(Pack pack, int count, int seed) => QuizMaking.Make(pack, count, seed, library, search);
 
     /// <summary>What is wrong with a name or heading.</summary>
     /// <param name="parameter">The parameter it stands in.</param>

@@ -34,7 +34,7 @@ public sealed class TextAnalyzer
     public string Version { get; }
 
     /// <summary>Folded terms of the lexicon.</summary>
-    internal IReadOnlyCollection<string> Terms => lexicon.Terms;
+    public IReadOnlyCollection<string> Terms => lexicon.Terms;
 
     /// <summary>Makes an analyzer.</summary>
     /// <param name="segmenter">Cuts texts into words.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Packs;
+using KnowledgeBase.Packs.Exporting.Word;
 using KnowledgeBase.Packs.Reviewing;
 using KnowledgeBase.SearchApi.Errors;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +26,10 @@ internal static class PackEndpoints
         packs.MapPost("/{id}/restore", Restore).WithName("restorePack").WithSummary("Makes an earlier version the one in force, as a new version.");
         packs.MapGet("/{id}/review", Review).WithName("packReview")
             .WithSummary("What became of each entry in the library since, duplicates, and what the library has on the topic besides.");
+        packs.MapGet("/{id}/questions", PackOutput.Questions).WithName("packQuestions")
+            .WithSummary("A self-test made from the passages: cloze and single choice, each with its answer, sentence and address.");
+        packs.MapGet("/{id}/export", PackOutput.Export).WithName("exportPack").WithSummary("The pack as a file: Word, Markdown, HTML for print, or PDF.")
+            .Produces(StatusCodes.Status200OK, contentType: WordHandout.MediaType, additionalContentTypes: ["text/markdown", "text/html", "application/pdf"]);
     }
 
     private static Ok<PackList> All(PackDesk desk) => TypedResults.Ok(new PackList(desk.All()));

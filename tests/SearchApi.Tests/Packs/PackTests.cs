@@ -108,6 +108,40 @@ public sealed class PackTests(RunningApi api)
         Assert.Equal(["topic", "year", "kind", "source"], review["gaps"]!["sides"]!.AsArray().Select(s => (string)s!["field"]!));
     }
 
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK")]
+    [InlineData("md", "text/markdown", "# ")]
+    [InlineData("html", "text/html", "<!")]
+    public async Task APackIsExported(string format, string type, string begins)
+    {
+        string at = await Begun();
+        await Send(HttpMethod.Post, at + "/entries", new { articleId = Article, place = "p3" });
+        using var answer = await api.Client.GetAsync(new Uri($"{at}/export?format={format}&questions=3", UriKind.Relative));
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("帮扶." + format, answer.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.StartsWith(begins, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/export?format=xls", "invalid_format")]
+    [InlineData("/export?answers=maybe", "invalid_answers")]
+    [InlineData("/export?questions=51", "invalid_count")]
+    [InlineData("/questions?count=0", "invalid_count")]
+    [InlineData("/questions?seed=-1", "invalid_seed")]
+    public async Task WrongOrdersAreNamed(string path, string code) =>
+        Assert.Equal(code, (string)(await api.Problem(await Begun() + path, 400))["code"]!);
+
+    [Fact]
+    public async Task TheSameSeedAsksTheSame()
+    {
+        string at = await Begun();
+        await Send(HttpMethod.Post, at + "/entries", new { articleId = Article, place = "p3" });
+        var one = await api.Json(at + "/questions?count=2&seed=7");
+        var other = await api.Json(at + "/questions?count=2&seed=7");
+        Assert.NotEmpty(one["questions"]!.AsArray());
+        Assert.Equal(one.ToJsonString(), other.ToJsonString());
+    }
+
     private async Task<string> Begun() =>
         $"/api/packs/{(string)(await Send(HttpMethod.Post, "/api/packs", new { name = "帮扶", topic = "困难帮扶" }, HttpStatusCode.Created))["id"]!}";
 

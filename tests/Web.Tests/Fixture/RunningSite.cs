@@ -76,6 +76,7 @@ public sealed class RunningSite : IAsyncLifetime
         "packs" => "/packs",
         "pack" => "/packs/" + PackId,
         "pack-version" => "/packs/" + PackId + "?version=2",
+        "pack-questions" => "/packs/" + PackId + "/questions?count=5&answers=1",
         "pack-versions" => "/packs/" + PackId + "/versions",
         "no-sentences" => "/sentences?q=无人写过的词句",
         "not-found" => "/nowhere",
@@ -115,7 +116,8 @@ public sealed class SiteTests : ICollectionFixture<RunningSite>, ICollectionFixt
     public static IReadOnlyList<string> Pages { get; } =
     [
         "start", "results", "filtered", "everything", "explained", "offers", "nothing", "fault", "article", "poor-article", "source", "files",
-        "help", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "no-sentences", "not-found",
+        "help", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "pack-questions",
+        "no-sentences", "not-found",
         "error",
     ];
 }

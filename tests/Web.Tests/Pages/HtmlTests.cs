@@ -31,6 +31,7 @@ public sealed partial class HtmlTests(RunningSite site)
     [InlineData("pack", 200)]
     [InlineData("pack-version", 200)]
     [InlineData("pack-versions", 200)]
+    [InlineData("pack-questions", 200)]
     [InlineData("no-sentences", 200)]
     [InlineData("not-found", 404)]
     [InlineData("error", 500)]

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeBase.Packs.Exporting;
+
+/// <summary>
+/// A handout in Markdown with footnotes (CommonMark 0.31.2 and the footnotes of PHP Markdown Extra). Marks of the texts that would
+/// be markup are escaped, so that a reader of Markdown shows every character as it was.
+/// </summary>
+public static class MarkdownHandout
+{
+    private const string Marks = "\\`*_{}[]<>#|~^$&+=!-@:/.()\"'";
+
+    /// <summary>Writes a handout.</summary>
+    /// <param name="handout">The handout.</param>
+    /// <returns>The text, lines ended by line feeds.</returns>
+    public static string Write(Handout handout)
+    {
+        ArgumentNullException.ThrowIfNull(handout);
+        var text = new StringBuilder("# ").Append(Escaped(handout.Title)).Append("\n\n");
+        int note = 0;
+        var kind = HandoutBlockKind.Text;
+        foreach (var block in handout.Blocks)
+        {
+            string mark = block.Footnote is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"[^{++note}]");
+            // Neighbouring paragraphs of one quotation stand in one block quote.
+            bool together = block.Kind == kind && kind == HandoutBlockKind.Quote;
+            text.Append(together ? ">\n" : string.Empty).Append(Opening(block)).Append(Escaped(block.Text)).Append(mark);
+            text.Append(Continues(block) ? "\n" : "\n\n");
+            kind = block.Footnote is null ? block.Kind : HandoutBlockKind.Text;
+        }
+
+        for (int i = 0; i < handout.Footnotes.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[^{i + 1}]: {Escaped(handout.Footnotes[i])}\n");
+        }
+
+        return text.ToString();
+    }
+
+    // A quotation whose source is still to come goes on in the next block.
+    private static bool Continues(HandoutBlock block) => block.Kind == HandoutBlockKind.Quote && block.Footnote is null;
+
+    private static string Opening(HandoutBlock block) => block.Kind switch
+    {
+        HandoutBlockKind.Heading => block.Level == 1 ? "## " : "### ",
+        HandoutBlockKind.Quote => "> ",
+        _ => string.Empty,
+    };
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (char c in text)
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+}

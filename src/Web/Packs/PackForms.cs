@@ -112,11 +112,17 @@ internal static class PackForms
         ? Results.Json(PackAnswers.Of(problem), contentType: "application/problem+json", statusCode: PackAnswers.Status(problem))
         : Results.Redirect($"{page}?fault={problem.Code}");
 
-    // Only a path of this site; a paragraph is gone back to.
+    // Only a path of this site, escaped as a header needs it; a paragraph is gone back to.
     private static string Back(string path, string[] what)
     {
         bool own = path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
             && !path.Any(char.IsControl);
-        return !own ? PackAddress.All : path.StartsWith("/articles/", StringComparison.Ordinal) && what[1].StartsWith('p') ? path + "#" + what[1] : path;
+        if (!own || !Uri.TryCreate(new Uri("http://localhost"), path, out var address) || address.PathAndQuery.StartsWith("//", StringComparison.Ordinal))
+        {
+            return PackAddress.All;
+        }
+
+        bool paragraph = path.StartsWith("/articles/", StringComparison.Ordinal) && what[1].StartsWith('p');
+        return address.PathAndQuery + (paragraph ? "#" + what[1] : string.Empty);
     }
 }

@@ -64,6 +64,7 @@ public sealed partial class PackPageTests(RunningSite site, Chromium chromium)
     [Theory]
     [InlineData("//evil.example/x", "/packs")]
     [InlineData("https://evil.example/x", "/packs")]
+    [InlineData("/.//evil.example/x", "/packs")]
     [InlineData("/search?q=工会", "/search")]
     public async Task CollectingLeadsBackToAPageOfThisSiteOnly(string back, string path)
     {

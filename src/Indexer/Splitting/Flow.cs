@@ -37,13 +37,15 @@ internal sealed class Flow
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool alwaysIndents;
     private readonly bool[] broken;
+    private readonly bool[] flush;
 
     /// <summary>Looks at all lines once to learn the habits of the file.</summary>
     /// <param name="lines">All lines of the file.</param>
     /// <param name="model">Continuity model of the same lines.</param>
-    public Flow(IReadOnlyList<TextLine> lines, CharacterModel model)
+    /// <param name="flush">Lines of articles that are set without indents, whatever the rest of the file does.</param>
+    public Flow(IReadOnlyList<TextLine> lines, CharacterModel model, bool[] flush)
     {
-        this.lines = lines;
+        (this.lines, this.flush) = (lines, flush);
         broken = BrokenLines.Find(lines, model);
         Habit = FindHabit();
         alwaysIndents = Habit == IndentHabit.Printed && AlwaysIndents();
@@ -85,7 +87,7 @@ internal sealed class Flow
         }
 
         var style = Numbering.Read(line.Text).Style;
-        if (style is >= NumberStyle.Part and <= NumberStyle.HanBracket || (Habit == IndentHabit.Printed && line.Indent > 0))
+        if (style is >= NumberStyle.Part and <= NumberStyle.HanBracket || (HabitAt(line) == IndentHabit.Printed && line.Indent > 0))
         {
             return Edge.Paragraph;
         }
@@ -95,7 +97,7 @@ internal sealed class Flow
             return style != NumberStyle.None ? Edge.Paragraph : Edge.Open;
         }
 
-        if (Habit == IndentHabit.Printed)
+        if (HabitAt(line) == IndentHabit.Printed)
         {
             return Edge.Cut;
         }
@@ -144,7 +146,7 @@ internal sealed class Flow
 
         double forced = Forced(a, b, first);
         var number = Numbering.Read(b.Text);
-        if (alwaysIndents && forced >= 4 && b.Indent == 0 && number.Style == NumberStyle.None && !IsShort(b))
+        if (alwaysIndents && !flush[b.Index] && forced >= 4 && b.Indent == 0 && number.Style == NumberStyle.None && !IsShort(b))
         {
             // A paragraph ends here, and no other begins: what follows was cut off elsewhere.
             return Joint.Seam;
@@ -241,6 +243,8 @@ internal sealed class Flow
             && (next is null || next.PageTop || (next.Blanks > 0 && !next.Spaced) || next.Indent > 0);
     }
 
+    private IndentHabit HabitAt(TextLine line) => Habit == IndentHabit.Printed && flush[line.Index] ? IndentHabit.None : Habit;
+
     private double Room(TextLine a, bool first) =>
         a.Measure - a.Width - a.Indent - (first && Habit == IndentHabit.Stripped ? 2 : 0);
 
@@ -253,12 +257,13 @@ internal sealed class Flow
 
     private double Indentation(TextLine b)
     {
-        if (Habit == IndentHabit.Printed)
+        var habit = HabitAt(b);
+        if (habit == IndentHabit.Printed)
         {
             return b.Indent > 0 ? 6 : -4;
         }
 
-        if (Habit == IndentHabit.None)
+        if (habit == IndentHabit.None)
         {
             return 0;
         }

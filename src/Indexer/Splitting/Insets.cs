@@ -29,10 +29,11 @@ internal static partial class Insets
                 end++;
             }
 
-            if (!taken[start] && end - start < MostLines && Read(lines, start, end, all) is { } draft)
+            int first = PictureStart(lines, start, end);
+            if (!taken[first] && end - first < MostLines && Read(lines, first, end, all) is { } draft)
             {
                 drafts.Add(draft);
-                Array.Fill(taken, true, start, end - start + 1);
+                Array.Fill(taken, true, first, end - first + 1);
             }
 
             start = end + 1;
@@ -40,6 +41,10 @@ internal static partial class Insets
 
         return drafts;
     }
+
+    /// <summary>First line of a group, or the one in it that begins to speak of a picture below the end of a paragraph.</summary>
+    private static int PictureStart(IReadOnlyList<TextLine> lines, int start, int end) =>
+        Enumerable.Range(start + 1, end - start).FirstOrDefault(i => Marks.BeginsPicture(lines[i].Text) && Punctuation.EndsSentence(lines[i - 1].Text), start);
 
     private static Draft? Read(IReadOnlyList<TextLine> lines, int start, int end, RepeatedText all)
     {
@@ -62,7 +67,7 @@ internal static partial class Insets
         }
 
         bool alone = group.Count > 1 || !group[0].Spaced || group[0].TooWide;
-        bool caption = alone && text.Length <= 260 && Marks.EndsWithCredit(text) && Punctuation.Balance(text).Unopened == 0;
+        bool caption = alone && !group.SkipLast(1).Any(EndsParagraph) && text.Length <= 260 && Marks.EndsWithCredit(text) && Punctuation.Balance(text).Unopened == 0;
         if (caption && group.Take(group.Count - 1).All(l => !Marks.EndsWithCredit(l.Text)) && Marks.Of(group[0].Text) is Mark.None or Mark.Caption)
         {
             return Plain(ItemKind.Caption, group);
@@ -72,6 +77,9 @@ internal static partial class Insets
         bool quote = alone && bare.Length is >= 20 and <= 300 && Punctuation.EndsSentence(text) && all.Places(bare).Skip(1).Any();
         return quote ? Plain(ItemKind.Quotes, group) : null;
     }
+
+    /// <summary>Whether a line ends a sentence far short of its measure: the words under a picture are one paragraph.</summary>
+    private static bool EndsParagraph(TextLine line) => line.Measure - line.Width - line.Indent > 4 && Punctuation.EndsSentence(line.Text);
 
     /// <summary>A chronicle, each line beginning with a date, or quotations, each followed by its speaker after a dash.</summary>
     private static Draft? Listed(List<TextLine> group)

@@ -79,6 +79,9 @@ internal static partial class Marks
     /// <summary>Whether a text ends with the credit of a photographer or the origin of a picture.</summary>
     public static bool EndsWithCredit(string text) => CreditForm().IsMatch(text);
 
+    /// <summary>Whether a line begins as the words under a picture do: 图为…, 上图：….</summary>
+    public static bool BeginsPicture(string text) => PictureHead().IsMatch(text);
+
     /// <summary>Whether the line begins with a date such as 11月20日 or 2023年3月5日.</summary>
     public static bool BeginsWithDate(string text) => DateHead().IsMatch(text);
 
@@ -109,7 +112,7 @@ internal static partial class Marks
 
     private static bool IsByline(string text) =>
         (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text) && !(IsBullet(text[0]) && !EndsWithName(text[1..].Trim()))) || OfficeByline().IsMatch(text)
-        || LabelByline().IsMatch(text) || IsWriterLine(text) || IsNamedInBrackets(text)
+        || LabelByline().IsMatch(text) || CollectiveByline().IsMatch(text) || IsWriterLine(text) || IsNamedInBrackets(text)
         || (NamesThenUnit().Match(text) is { Success: true } joint && AreNames(joint.Groups["names"].Value) && Offices.IsOfficeOrBody(joint.Groups["unit"].Value))
         || (NamesSlash().Match(text) is { Success: true } slash && AreNames(slash.Groups["names"].Value)) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
 
@@ -168,13 +171,17 @@ internal static partial class Marks
     [GeneratedRegex(@"^[（(【\[]?\s*(?:作者|文|撰稿人?|供稿|执笔|撰文|记者|通讯员|本报记者|本报通讯员)(?:\s*[：:/／|｜]\s*|(?<=^[（(【\[].*)[\s　]+)[\u4E00-\u9FFF](?:[\s　、，,]*[\u4E00-\u9FFF]){1,16}\s*[）)】\]]?$")]
     private static partial Regex LabelByline();
 
+    // Newspapers sign for themselves, and bodies by the group that wrote for them.
+    [GeneratedRegex(@"^[（(]?(?:本[报刊网](?:特约)?(?:评论员|记者|编辑部|编委会|记者部|评论部)|[\u4E00-\u9FFF“”]{4,24}(?:课题组|调研组|编写组|写作组))[）)]?$")]
+    private static partial Regex CollectiveByline();
+
     [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
     private static partial Regex PlainByline();
 
     [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|｜丨:：])")]
     private static partial Regex WriterHead();
 
-    [GeneratedRegex(@"[。！？”](?<names>[（(][^（()）]{3,40}[）)])$")]
+    [GeneratedRegex(@"[。！？”][\s　]*(?<names>[（(][^（()）]{3,40}[）)])$")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex(@"^(?<names>[\u4E00-\u9FFF](?:[\s　、]{0,3}[\u4E00-\u9FFF]){1,12})\s*[（(](?<unit>[^（()）]{4,40})[)）]$")]
@@ -221,6 +228,9 @@ internal static partial class Marks
 
     [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[/／|]\s*[\u4E00-\u9FFF]{2,4}\s*(?:摄|供图|摄影)|[。”]\s*(?:[\u4E00-\u9FFF][\s　]?){2,8}\s*(?:摄|供图|摄影)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
     private static partial Regex CreditForm();
+
+    [GeneratedRegex(@"^[▲▼◀▶]?(?:图[①-⑳\d]?为|[上下左右]图[为：:]|图片?[：:])")]
+    private static partial Regex PictureHead();
 
     [GeneratedRegex(@"^(?:——|—|──|――|--)\s*\S")]
     private static partial Regex DashForm();

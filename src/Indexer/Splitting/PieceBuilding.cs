@@ -21,13 +21,13 @@ internal sealed class PieceBuilding
     private PieceBuilding(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         (this.lines, this.taken, this.model) = (lines, taken, model);
-        flow = new Flow(lines, model);
         marked = StatedForms.MarksHeadings(lines);
-        dashes = new DashLines(lines, flow.Habit);
         units = UnitLines.Find(lines, taken);
         names = NameLines.Find(lines, taken);
         datelines = DatelineLines.Find(lines, taken);
         titles = TitleLines.Find(lines, taken, units, model);
+        flow = new Flow(lines, model, FlushRuns.Find(lines, taken, titles));
+        dashes = new DashLines(lines, flow.Habit);
     }
 
     /// <summary>Builds the pieces of all lines that are not taken, in file order.</summary>
@@ -37,7 +37,7 @@ internal sealed class PieceBuilding
     public static IReadOnlyList<Piece> Build(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         var building = new PieceBuilding(lines, taken, model);
-        return building.MergeDisplays(SetDisplays(building.Pieces()));
+        return building.MergeDisplays(ClosingCalls.Restore(SetDisplays(building.Pieces())));
     }
 
     private List<Piece> Pieces()
@@ -70,7 +70,7 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] || IsPicture(open, i) ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
             bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && IsDoubtful(open, lines[i]);
             if (doubtful)
             {
@@ -203,6 +203,8 @@ internal sealed class PieceBuilding
             && lines[last].Measure - lines[last].Width > 2.3 && Punctuation.Width(text) <= 50 && Punctuation.Balance(text).Unopened == 0
             && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsPause(text) && !Punctuation.CannotBegin(text[0]) && Numbering.Read(text).Style == NumberStyle.None;
     }
+
+    private bool IsPicture(List<TextLine> open, int i) => Marks.BeginsPicture(lines[i].Text) && Punctuation.EndsSentence(open[^1].Text);
 
     /// <summary>Whether a line closes a bracket that the line before it opened: names behind a text, broken over two lines.</summary>
     private bool ClosesBracket(List<TextLine> open, int i) =>

@@ -3,7 +3,7 @@ using KnowledgeBase.Corpus.Documents;
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
-/// Takes out what is not an article, by form: columns of quotations, chronicles, pages of small pictures with words
+/// Takes out what is not an article, by form: columns of quotations, chronicles, columns of short news, pages of small pictures with words
 /// beside them, picture captions.
 /// </summary>
 internal static class Specials
@@ -16,7 +16,7 @@ internal static class Specials
     public static List<Draft> Take(IReadOnlyList<Piece> pieces, bool[] used)
     {
         var drafts = new List<Draft>();
-        foreach (var draft in Quotations(pieces).Concat(Chronicles(pieces)))
+        foreach (var draft in Quotations(pieces).Concat(Chronicles(pieces)).Concat(Briefs.Find(pieces)))
         {
             drafts.Add(draft);
             Use(pieces, draft, used);

@@ -47,6 +47,21 @@ public sealed class IssueAndOriginTests
     }
 
     [Fact]
+    public void A_number_printed_at_the_foot_of_a_page_tells_the_year()
+    {
+        Item[] items = [TestItems.Item(ItemKind.Article, "正文。"), TestItems.Item(ItemKind.Furniture, "《某某工运》2023年第6期")];
+        var article = ArticleDescriber.Describe(TestItems.File, items)[0];
+        Assert.Equal(("2023年第6期", 2023, YearBasis.Issue), (article.Issue, article.Year, article.YearBasis));
+    }
+
+    [Fact]
+    public void Names_in_brackets_apart_from_the_last_sentence_are_those_who_sent_the_news()
+    {
+        var brief = TestItems.Describe(TestItems.Item(ItemKind.NewsBrief, "▲近日，某某区总工会举办法律知识讲座，职工一百二十余人参加。 （郑 某）"));
+        Assert.Equal(["郑某"], brief.Authors);
+    }
+
+    [Fact]
     public void A_dated_notice_gives_the_other_pieces_its_year_unless_they_speak_of_a_later_one()
     {
         var notice = TestItems.Item(ItemKind.Notice, "经研究决定注销，特此公告。", (MetaRole.Title, "公告"), (MetaRole.Date, "2025年12月31日"));

@@ -19,7 +19,7 @@ internal static partial class IssueReader
         return new IssueFacts(
             Name(items, mastheads) ?? HeadName(heads),
             Number(mastheads) ?? Number(heads),
-            MastheadDate(mastheads) ?? HeadDate(heads),
+            MastheadDate(mastheads) ?? HeadDate(heads) ?? NumberedYear(heads),
             NoticeYear(items));
     }
 
@@ -148,6 +148,13 @@ internal static partial class IssueReader
         var (head, month) = months.First();
         return new(month.Date, Words(head, head.Text.Substring(month.Range.Start, month.Range.Length), 0.8, "page-head-month"));
     }
+
+    // A number such as 2023年第6期 says the year, whatever else the head leaves out.
+    private static Finding<IssueDate>? NumberedYear(MetaLine[] heads) =>
+        heads.Select(h => (Head: h, Number: IssueNumber.Parse(h.Text))).Where(p => p.Number is not null)
+            .Select(p => new Finding<IssueDate>(
+                new IssueDate(p.Number!.Year), Words(p.Head, p.Head.Text.Substring(p.Number.Range.Start, p.Number.Range.Length), 0.8, "issue-number")))
+            .FirstOrDefault();
 
     private static Finding<IssueDate>? NoticeYear(IReadOnlyList<Item> items)
     {

@@ -33,7 +33,8 @@ internal static partial class NamesInText
         }
 
         var names = Byline.Parse(match.Groups["names"].Value).Authors;
-        bool told = match.Groups["label"].Success || names.Count > 1 || names.All(n => n.Length == 3);
+        bool spaced = match.Groups["names"].Value.AsSpan().IndexOfAny(" 　") > 0;
+        bool told = match.Groups["label"].Success || names.Count > 1 || spaced || item.Kind == ItemKind.NewsBrief || names.All(n => n.Length == 3);
         return names.Count > 0 && told && names.All(PersonName.IsPlausible)
             ? new(names, new Evidence(match.Groups["bracket"].Value, Ends(text[^1], first: false), 0.75, "names-behind-text"))
             : null;
@@ -46,6 +47,6 @@ internal static partial class NamesInText
         return [new LineSpan(line, line)];
     }
 
-    [GeneratedRegex(@"[。！？”](?<bracket>[（(](?:(?<label>(?:本报|本刊)?(?:记者|通讯员|特约记者|特约通讯员|作者)[\s　：:]*))?(?<names>[\u4E00-\u9FFF·]{1,6}(?:[\s　、]+[\u4E00-\u9FFF·]{1,6}){0,4})[)）])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。！？”][\s　]*(?<bracket>[（(](?:(?<label>(?:本报|本刊)?(?:记者|通讯员|特约记者|特约通讯员|作者)[\s　：:]*))?(?<names>[\u4E00-\u9FFF·]{1,6}(?:[\s　、]+[\u4E00-\u9FFF·]{1,6}){0,4})[)）])$", RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 }

@@ -226,7 +226,7 @@ internal sealed partial class Assembly
         return NoticeTitle().IsMatch(title) && !signed || (small && !signed && Column(draft)) ? ItemKind.Notice : ItemKind.Article;
     }
 
-    private static bool Column(Draft draft) => draft.Meta.Any(m => m.Role == MetaRole.Column);
+    private static bool Column(Draft draft) => draft.Meta.Any(m => m.Role == MetaRole.Column && !Marks.IsColumnLabel(m.Piece.Text));
 
     private static MetaRole MetaOf(Role role) => role switch
     {

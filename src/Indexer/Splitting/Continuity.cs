@@ -60,9 +60,12 @@ internal sealed class Continuity
         bool afterClosed = !first && blocks[c.Index - 1].Closed;
         bool top = !first && blocks[c.Index - 1].LastPage != c.FirstPage;
         score += c.Fronted ? 3.5 : first ? 2.5 : afterClosed ? 2.5 : top ? -1.4 : -2.2;
-        score -= c.JumpFrom is not null ? 5 : 0;
-        return score;
+        return score - (c.JumpFrom is null ? 0 : BeginsElsewhere(c) ? -3 : 5);
     }
+
+    /// <summary>Whether no text of the file goes on elsewhere, so that the beginning of a block that comes from elsewhere is not in it.</summary>
+    private bool BeginsElsewhere(Block c) =>
+        !blocks.Any(b => b.Index != c.Index && (b.JumpTo is not null || (b.Tail == Edge.Cut && !b.Closed && b.LastPage != c.FirstPage)));
 
     /// <summary>Score of the block ending an article.</summary>
     public double End(Block b)
@@ -167,7 +170,8 @@ internal sealed class Continuity
     {
         if (b.JumpTo is null)
         {
-            return c.JumpFrom is null ? 0 : -3;
+            // What comes from elsewhere does not go on with a whole text that ends right above it.
+            return c.JumpFrom is null ? 0 : c.Index == b.Index + 1 && b.Tail != Edge.Cut ? -8 : -3;
         }
 
         double score = c.JumpFrom is null ? 0 : 6;

@@ -1,8 +1,8 @@
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
-/// Finds articles set without indents in a file whose other paragraphs are indented: from the first line below a title or a
-/// byline to the next mark or title no line is indented, although a paragraph ends between them.
+/// Finds articles set without indents in a file whose other paragraphs are indented: from the first line below a title, a
+/// byline or a jump mark to the next mark or title no line is indented, although a paragraph ends between them.
 /// </summary>
 internal static class FlushRuns
 {
@@ -39,9 +39,9 @@ internal static class FlushRuns
 
         return flush;
 
-        bool IsFront(int i) => !taken[i] && (titles[i] > 0 || Marks.Of(lines[i].Text) == Mark.Byline || IsName(i));
+        bool IsFront(int i) => !taken[i] && (titles[i] > 0 || Marks.Of(lines[i].Text) is Mark.Byline or Mark.Jump || IsName(i));
         bool IsName(int i) => i > 0 && titles[i - 1] > 0 && Marks.IsBareName(lines[i].Text) && Surnames.Begins(lines[i].Text);
-        bool IsText(int i) => !taken[i] && titles[i] == 0 && !lines[i].PageTop && Marks.Of(lines[i].Text) == Mark.None && !IsName(i);
+        bool IsText(int i) => !taken[i] && titles[i] == 0 && !lines[i].PageTop && Marks.Of(lines[i].Text) == Mark.None && !Marks.IsBracketed(lines[i].Text) && !IsName(i);
     }
 
     private static bool EndsParagraph(TextLine line) =>

@@ -88,6 +88,6 @@ internal static class JumpLines
         {
             Measure = line.Measure, Spaced = line.Spaced, PageTop = leads && line.PageTop, Form = line.Form,
         };
-        result.Add(isText && !Punctuation.EndsSentence(text) ? part with { Width = line.Width } : part);
+        result.Add(isText && !Punctuation.EndsSentence(text) ? part with { Width = leads ? line.Width : Math.Max(line.Width, line.Measure) } : part);
     }
 }

@@ -82,6 +82,12 @@ internal static partial class Marks
     /// <summary>Whether a line begins as the words under a picture do: 图为…, 上图：….</summary>
     public static bool BeginsPicture(string text) => PictureHead().IsMatch(text);
 
+    /// <summary>Whether a line is nothing but the name of a column in its brackets: 【以案说法】, 〖链接〗.</summary>
+    public static bool IsColumnLabel(string text) => ColumnLabel().IsMatch(text) && !IsLabelled(text);
+
+    /// <summary>Whether a line begins with who asks or answers: 问：, 答：, 记者：. It is text, however short.</summary>
+    public static bool IsSpoken(string text) => SpokenHead().IsMatch(text);
+
     /// <summary>Whether the line begins with a date such as 11月20日 or 2023年3月5日.</summary>
     public static bool BeginsWithDate(string text) => DateHead().IsMatch(text);
 
@@ -228,6 +234,12 @@ internal static partial class Marks
 
     [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[/／|]\s*[\u4E00-\u9FFF]{2,4}\s*(?:摄|供图|摄影)|[。”]\s*(?:[\u4E00-\u9FFF][\s　]?){2,8}\s*(?:摄|供图|摄影)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
     private static partial Regex CreditForm();
+
+    [GeneratedRegex(@"^(?:【[^【】]{2,12}】|〖[^〖〗]{2,12}〗|［[^［］]{2,12}］)$")]
+    private static partial Regex ColumnLabel();
+
+    [GeneratedRegex(@"^(?:问|答|记者|主持人)[：:]")]
+    private static partial Regex SpokenHead();
 
     [GeneratedRegex(@"^[▲▼◀▶]?(?:图[①-⑳\d]?为|[上下左右]图[为：:]|图片?[：:])")]
     private static partial Regex PictureHead();

@@ -19,7 +19,7 @@ internal static partial class PageHeads
         var repeated = Repeated(lines);
         for (int i = 0; i < lines.Count; i++)
         {
-            string text = lines[i].Text;
+            string text = Gap().Replace(lines[i].Text, " ");
             found[i] = (text.Length <= 90 && HeadTokens.MakeUp(text)) || (text.Length <= 40 && !Marks.EndsWithCredit(text) && (SlashForm().IsMatch(text) || (NumberForm().IsMatch(text) && Punctuation.Balance(text).Unopened == 0) || IssueForm().IsMatch(text)
                 || SheetForm().IsMatch(text) || FootForm().IsMatch(text) || NamedForm().IsMatch(text) || CommentForm().IsMatch(text) || repeated.Contains(Shape(text))));
         }
@@ -124,6 +124,9 @@ internal static partial class PageHeads
 
     [GeneratedRegex(@"^(?:\d{1,3}\s+)[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)$|^[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)\s+\d{1,3}$")]
     private static partial Regex NamedForm();
+
+    [GeneratedRegex(@"[\s　]{2,}")]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"^<!--.*-->$")]
     private static partial Regex CommentForm();

@@ -5,7 +5,8 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// <summary>Puts lines together to pieces: paragraphs, titles and headings, marked lines.</summary>
 internal sealed class PieceBuilding
 {
-    private const double WidestDisplay = 90;
+    /// <summary>Width, in em, that a title or heading hardly exceeds.</summary>
+    public const double WidestDisplay = 90;
     private const double LeastJoin = -3;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
@@ -37,7 +38,7 @@ internal sealed class PieceBuilding
     public static IReadOnlyList<Piece> Build(IReadOnlyList<TextLine> lines, bool[] taken, CharacterModel model)
     {
         var building = new PieceBuilding(lines, taken, model);
-        return building.MergeDisplays(ClosingCalls.Restore(SetDisplays(building.Pieces())));
+        return building.MergeDisplays(ClosingCalls.Restore(SpacedDisplays.Set(building.Pieces())));
     }
 
     private List<Piece> Pieces()
@@ -115,14 +116,29 @@ internal sealed class PieceBuilding
         }
 
         var mark = units[i] ? Mark.Unit : names[i] ? Mark.Byline : IsJumpOverTwo(i) ? Mark.Jump : Marks.Of(lines[i].Text);
-        if (mark == Mark.None && open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0
-            && pieces[^1].Last.Index == i - 1 && Marks.IsBracketed(lines[i].Text))
+        if (mark == Mark.None && Marks.IsBracketed(lines[i].Text) && (FollowsByline(pieces, open, i) || SignsText(open, i)))
         {
             return Mark.Unit;
         }
 
+        if (mark == Mark.None && Marks.IsBracketed(lines[i].Text) && SignsAsPerson(open, lines[i].Text))
+        {
+            return Mark.Byline;
+        }
+
         return mark == Mark.Dash && (dashes.GoesOn(i, open) || dashes.BeginsParagraph(i, taken, titles)) ? Mark.None : mark;
     }
+
+    private static bool FollowsByline(List<Piece> pieces, List<TextLine> open, int i) =>
+        open.Count == 0 && pieces.Count > 0 && pieces[^1].Mark == Mark.Byline && i > 0 && pieces[^1].Last.Index == i - 1;
+
+    /// <summary>Whether a body signs in brackets below the end of a text, as offices do their news: （市总办公室）.</summary>
+    private bool SignsText(List<TextLine> open, int i) =>
+        open.Count > 0 && Punctuation.EndsSentence(open[^1].Text) && Marks.IsUnitName(lines[i].Text[1..^1].Trim());
+
+    /// <summary>Whether words in brackets below the end of a text end with a name and say whose: （本刊法律顾问 甲某某律师）.</summary>
+    private static bool SignsAsPerson(List<TextLine> open, string text) =>
+        open.Count > 0 && Punctuation.EndsSentence(open[^1].Text) && text.Length <= 34 && Corpus.Metadata.Byline.Parse(text) is { Authors: [{ Length: 2 or 3 or 4 }, ..], Role: not null };
 
     private int AddTitle(List<Piece> pieces, int index)
     {
@@ -133,7 +149,7 @@ internal sealed class PieceBuilding
         }
 
         // A line that leads on to the title keeps its own place.
-        int kicker = lines[index].Text.EndsWith('—') && last > index ? index : index - 1;
+        int kicker = (lines[index].Text.EndsWith('—') || Marks.IsColumnLabel(lines[index].Text)) && last > index ? index : index - 1;
         if (kicker == index)
         {
             pieces.Add(new Piece(PieceKind.Display, Mark.None, [lines[index]], Edge.Paragraph, Edge.Paragraph));
@@ -313,7 +329,7 @@ internal sealed class PieceBuilding
     {
         string text = Wraps.Undo(open);
         bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
-            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || Marks.IsLabelled(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
+            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || Marks.IsLabelled(text) || Marks.IsSpoken(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
         if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
         {
             return false;
@@ -333,29 +349,6 @@ internal sealed class PieceBuilding
     /// </summary>
     private static bool IsEndOfSentence(List<TextLine> open, string text) =>
         Punctuation.EndsSentence(text) && (text.Length <= 5 || (open.Count >= 3 && text.AsSpan().IndexOfAny("，,") >= 0));
-
-    /// <summary>
-    /// Makes displays of short texts without a sentence whose lines stand closer than all others around them: the type
-    /// of titles.
-    /// </summary>
-    private static List<Piece> SetDisplays(List<Piece> pieces)
-    {
-        var set = new List<Piece>(pieces);
-        for (int i = 0; i < pieces.Count; i++)
-        {
-            var piece = pieces[i];
-            bool plain = piece.Kind == PieceKind.Text && !StatedForms.States(piece.First.Form) && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= WidestDisplay
-                && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
-            bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
-            bool follows = i > 0 && set[i - 1].Kind == PieceKind.Display && piece.First.Spaced && piece.First.Blanks == 0 && !piece.First.PageTop;
-            if (plain && (close || follows))
-            {
-                set[i] = piece with { Kind = PieceKind.Display, Head = Edge.Paragraph, Tail = Edge.Paragraph };
-            }
-        }
-
-        return set;
-    }
 
     /// <summary>Puts display pieces together that are one title or heading broken over lines or blank lines.</summary>
     private List<Piece> MergeDisplays(List<Piece> pieces)
@@ -384,7 +377,7 @@ internal sealed class PieceBuilding
     private bool BelongTogether(Piece a, Piece b)
     {
         if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || StatedForms.States(b.First.Form) || b.First.Index != a.Last.Index + 1 || b.First.PageTop
-            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || EndsTitle(a, b) || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
+            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || Marks.IsColumnLabel(a.Text) || EndsTitle(a, b) || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
         {
             return false;
         }

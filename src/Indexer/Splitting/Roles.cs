@@ -138,12 +138,12 @@ internal sealed class RoleFinding
     {
         var piece = pieces[i];
         string squeezed = TextCuts.WithoutSpace(piece.Text);
-        if (columns.Contains(squeezed))
+        var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
+        if (columns.Contains(squeezed) || (Marks.IsColumnLabel(piece.Text) && IsTitleLike(after)))
         {
             return Role.Column;
         }
 
-        var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
         if (piece.Text.EndsWith('—') && after is { Kind: PieceKind.Display })
         {
             return Role.Kicker;
@@ -164,6 +164,12 @@ internal sealed class RoleFinding
             return Role.Author;
         }
 
+        if (before is { Kind: PieceKind.Text } && Marks.IsBracketed(piece.Text))
+        {
+            // Words in brackets below a text belong to it; only below a title they speak of what follows.
+            return Role.Body;
+        }
+
         return IsTitle(i, before, after) ? Role.Title : Role.Heading;
     }
 
@@ -177,6 +183,11 @@ internal sealed class RoleFinding
         if (Fronts(before))
         {
             return bylineFirst || !TitleAbove(i);
+        }
+
+        if (before is { Kind: PieceKind.Display } && Marks.IsColumnLabel(before.Text))
+        {
+            return true;
         }
 
         if (IsCertain(i) || (indented && pieces[i].First.Indent == 0))

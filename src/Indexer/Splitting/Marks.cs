@@ -85,6 +85,10 @@ internal static partial class Marks
     /// <summary>Whether a line is nothing but the name of a column in its brackets: 【以案说法】, 〖链接〗.</summary>
     public static bool IsColumnLabel(string text) => ColumnLabel().IsMatch(text) && !IsLabelled(text);
 
+    /// <summary>Whether a line is never part of a title over several lines: the name of a column, 附件 over an annex, a document's number.</summary>
+    public static bool StandsAlone(string text) => IsColumnLabel(text) || AnnexLabel().IsMatch(text)
+        || (DocumentNumber.Parse(text) is { } number && number.Range.Length >= text.Trim().Length - 2);
+
     /// <summary>Whether a line begins with who asks or answers: 问：, 答：, 记者：. It is text, however short.</summary>
     public static bool IsSpoken(string text) => SpokenHead().IsMatch(text);
 
@@ -237,6 +241,9 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^(?:【[^【】]{2,12}】|〖[^〖〗]{2,12}〗|［[^［］]{2,12}］)$")]
     private static partial Regex ColumnLabel();
+
+    [GeneratedRegex(@"^附[\s　]*件?[\s　]*[\d一二三四五六七八九十]{0,2}[：:]?$")]
+    private static partial Regex AnnexLabel();
 
     [GeneratedRegex(@"^(?:问|答|记者|主持人)[：:]")]
     private static partial Regex SpokenHead();

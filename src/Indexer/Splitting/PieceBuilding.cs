@@ -377,7 +377,7 @@ internal sealed class PieceBuilding
     private bool BelongTogether(Piece a, Piece b)
     {
         if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || StatedForms.States(b.First.Form) || b.First.Index != a.Last.Index + 1 || b.First.PageTop
-            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || Marks.IsColumnLabel(a.Text) || EndsTitle(a, b) || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
+            || b.Number.Style != NumberStyle.None || a.Text.EndsWith('—') || Marks.StandsAlone(a.Text) || Marks.StandsAlone(b.Text) || EndsTitle(a, b) || (Marks.IsBareName(b.Text) && Surnames.Begins(b.Text) && a.Number.Style == NumberStyle.None) || a.Lines.Count + b.Lines.Count > 6)
         {
             return false;
         }

@@ -27,6 +27,16 @@ public sealed class PolicyTests
         Assert.DoesNotContain("附件", Policy.Clauses[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_letter_that_sends_a_rule_out_gives_its_number_issuer_and_day()
+    {
+        const string Text = "某某市总工会文件\n某工发〔2023〕18号\n关于印发《某某市职工书屋管理办法》的通知\n各县总工会：\n现将办法印发给你们，请遵照执行。\n某某市总工会\n2023年5月16日\n附件\n"
+            + "第一条　为了管好职工书屋，制定本办法。\n第二条　书屋每日开放。\n第三条　本办法自2023年6月1日起施行。\n抄送：省总工会。\n某某市总工会办公室　2023年5月16日印发";
+        var article = TestItems.Describe(TestItems.Item(ItemKind.Policy, Text, (MetaRole.Title, "某某市职工书屋管理办法")));
+        Assert.Equal(("某工发〔2023〕18号", "某某市总工会", "2023-05-16"), (article.DocNumber, article.IssuingBody, article.Date));
+        Assert.Equal("2023-06-01", article.Policy!.EffectiveDate);
+    }
+
     [Theory]
     [InlineData("帮扶证由工会制发，帮扶证有效期三年。", "", null)]
     [InlineData("会员卡有效期为1年，期满换发。", "", null)]

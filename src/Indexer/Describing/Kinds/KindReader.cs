@@ -49,7 +49,7 @@ internal static partial class KindReader
         }
 
         var number = OfficialReader.Number(item, body, 0);
-        bool addressed = LetterParts.Recipients(body) is not null && LetterParts.Signature(body, body.Paragraphs.Count - LastParagraphs).Signatories is not null;
+        bool addressed = LetterParts.Recipients(body) is not null && LetterParts.Signature(body, body.Paragraphs.Count - LastParagraphs, int.MaxValue).Signatories is not null;
         bool passed = item.Paragraphs.Take(FirstParagraphs).Any(p => PassageReader.IsPassage(p.Text));
         return number is not null || addressed || passed ? new Evidence(kind.Value, title.Spans, number is null ? 0.8 : 0.9, "official-document") : null;
     }

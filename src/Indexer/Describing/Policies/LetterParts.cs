@@ -64,13 +64,14 @@ internal static partial class LetterParts
 
     /// <summary>落款: organs that sign, after the last clause and before an annex.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="from">Index of the first paragraph after the clauses.</param>
+    /// <param name="from">Index of the first paragraph to look at: that after the clauses.</param>
+    /// <param name="end">Index after the last one to look at.</param>
     /// <returns>Signatories and date; either may be null.</returns>
-    public static (Finding<IReadOnlyList<string>>? Signatories, Finding<string>? Date) Signature(BodyText body, int from)
+    public static (Finding<IReadOnlyList<string>>? Signatories, Finding<string>? Date) Signature(BodyText body, int from, int end)
     {
         var names = new List<string>();
         Evidence? first = null;
-        for (int i = Math.Max(0, from); i < body.Paragraphs.Count; i++)
+        for (int i = Math.Max(0, from); i < Math.Min(end, body.Paragraphs.Count); i++)
         {
             string text = body.Paragraphs[i].Text;
             if (SigningLines.IsDate(text))

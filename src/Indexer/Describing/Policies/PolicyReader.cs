@@ -27,7 +27,7 @@ internal static partial class PolicyReader
     public static PolicyReading Read(Item item, string? title, BodyText body, ClauseTree tree)
     {
         var passage = PassageReader.Read(item, tree.First);
-        var (signatories, signed) = LetterParts.Signature(body, tree.Clauses.Count > 0 ? tree.After : 0);
+        var (signatories, signed) = Signature(body, tree);
         var published = Latest(passage, PassageAct.Published) ?? Ordered(passage);
         string? since = (published ?? Latest(passage, PassageAct.Adopted, PassageAct.Approved))?.Value ?? signed?.Value;
         var effective = ValidityReader.Effective(body, since) ?? Latest(passage, PassageAct.Effective);
@@ -63,9 +63,20 @@ internal static partial class PolicyReader
             ("repeals", repeals.Count > 0 ? body.Evidence(repeals[0].Range, 0.9, "repealing-sentence") : null),
         ];
         return new PolicyReading(
-            facts, OfficialReader.Number(item, body, tree.First) ?? Decree(passage), OfficialReader.Issuer(item, body) ?? Issuer(passage), edition,
+            facts, OfficialReader.Number(item, body, tree.First) ?? Decree(passage), OfficialReader.Issuer(item, body) ?? Issuer(passage) ?? Signing(signatories), edition,
             evidence.Where(e => e.Evidence is not null).ToDictionary(e => "policy." + e.Name, e => e.Evidence!, StringComparer.Ordinal));
     }
+
+    // Below the clauses; else below the letter that sends them out, which stands before them.
+    private static (Finding<IReadOnlyList<string>>? Signatories, Finding<string>? Date) Signature(BodyText body, ClauseTree tree)
+    {
+        var foot = LetterParts.Signature(body, tree.Clauses.Count > 0 ? tree.After : 0, int.MaxValue);
+        return foot.Signatories is null && foot.Date is null && tree.Clauses.Count > 0 ? LetterParts.Signature(body, 0, tree.First) : foot;
+    }
+
+    // The organ that signs alone issues.
+    private static Finding<string>? Signing(Finding<IReadOnlyList<string>>? signatories) =>
+        signatories is { Value: [var only] } ? new(only, signatories.Evidence) : null;
 
     private static Finding<string>? Latest(IReadOnlyList<PassageStep> passage, params PassageAct[] acts) =>
         passage.Where(s => acts.Contains(s.Act)).MaxBy(s => s.Date, StringComparer.Ordinal) is { } step ? On(step, step.Date) : null;

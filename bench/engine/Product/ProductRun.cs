@@ -17,9 +17,18 @@ internal static class ProductRun
         int clauses = FlatFiles.WriteClauses(options.Clauses, folder, 1);
         var questions = FlatFiles.WriteQuestions(options.Questions, folder, 300);
         var (lucene, reason) = Lucene.Prepare(options, folder);
-        Console.WriteLine(lucene is null ? reason : $"Lucene: {clauses} clauses, {lucene.Build().Seconds:0.0} s");
         string library = Path.Combine(folder, "library");
-        Console.WriteLine($"library: {ClauseLibrary.Build(options.Clauses, library)} passages");
+        Console.WriteLine(reason ?? $"{clauses} clauses");
+        if (options.Building)
+        {
+            Console.WriteLine($"Lucene: {lucene?.Build()}; library: {ClauseLibrary.Build(options.Clauses, library)} passages");
+        }
+
+        if (!options.Searching)
+        {
+            return 0;
+        }
+
         await using var site = await Site.Start(library);
         var rows = new List<(Figures Plain, Figures Filtered, Figures? Other)>();
         for (int round = 0; round < options.Rounds; round++)

@@ -30,6 +30,8 @@ internal static class FileWriter
         {
             WriteItem(connection, sha256, ordinal + 1, contents.Articles[ordinal], aliases);
             PolicyNameBook.Write(connection, contents.Articles[ordinal]);
+            CardRows.Write(connection, contents.Articles[ordinal], isWhole: false);
+            MentionRows.Write(connection, contents.Articles[ordinal], isWhole: false);
         }
 
         WholeBook.NoteEnds(connection, contents.Articles);

@@ -185,6 +185,38 @@ internal static class Schema
             FOREIGN KEY (pack_id, version, section) REFERENCES pack_sections (pack_id, version, ordinal)
         ) WITHOUT ROWID;
         """,
+        """
+        -- What practice cards are listed by, one row a card; the cards themselves are in the JSON of their item, or of the
+        -- text put together from several (whole = 1). Libraries of earlier versions fill both tables when their files are
+        -- read again, which new code does by itself.
+        CREATE TABLE cards (
+            item_id TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            whole INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            name TEXT,
+            unit TEXT,
+            province TEXT,
+            city TEXT,
+            industry TEXT,
+            year INTEGER,
+            stage TEXT,
+            topics TEXT NOT NULL,
+            results INTEGER NOT NULL,
+            date TEXT,
+            text TEXT NOT NULL,
+            PRIMARY KEY (item_id, whole, ordinal)
+        ) WITHOUT ROWID;
+
+        -- Which laws and documents an item names, by the key of their name.
+        CREATE TABLE policy_mentions (
+            key TEXT NOT NULL,
+            item_id TEXT NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            whole INTEGER NOT NULL,
+            mentions INTEGER NOT NULL,
+            PRIMARY KEY (key, item_id, whole)
+        ) WITHOUT ROWID;
+        CREATE INDEX policy_mentions_by_item ON policy_mentions (item_id);
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

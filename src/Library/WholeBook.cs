@@ -47,6 +47,8 @@ internal static class WholeBook
     /// <summary>Puts a text in for its parts.</summary>
     public static void Put(SqliteConnection connection, Article whole, IReadOnlyList<Chunk> chunks, Func<long> version)
     {
+        CardRows.Write(connection, whole, isWhole: true);
+        MentionRows.Write(connection, whole, isWhole: true);
         string[] parts = [.. whole.Parts.Select(p => p.ItemId)];
         PrintBook.Forget(connection, parts, version);
         connection.Run("INSERT INTO wholes VALUES ($id, $json)", ("$id", whole.Id), ("$json", ItemJson.Write(whole)));
@@ -77,6 +79,8 @@ internal static class WholeBook
             }
 
             connection.Run("DELETE FROM wholes WHERE id = $id", ("$id", chain[0]));
+            connection.Run("DELETE FROM cards WHERE item_id = $id AND whole = 1", ("$id", chain[0]));
+            connection.Run("DELETE FROM policy_mentions WHERE item_id = $id AND whole = 1", ("$id", chain[0]));
         }
     }
 

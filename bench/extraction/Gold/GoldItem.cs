@@ -120,4 +120,7 @@ public sealed record GoldItem
 
         return all;
     }
+
+    /// <summary>Named practices.</summary>
+    public IReadOnlyList<string> Practices { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Cards;
 using KnowledgeBase.Corpus.Metadata;
 using KnowledgeBase.Corpus.Policies;
 
@@ -188,6 +189,12 @@ public sealed record Article
 
     /// <summary>Quotations of named speakers in order.</summary>
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>Practices with unit, place, time, measures and results, in order; see <see cref="PracticeCard"/>.</summary>
+    public IReadOnlyList<PracticeCard> Cards { get; init; } = [];
+
+    /// <summary>Laws and documents the text names, in order.</summary>
+    public IReadOnlyList<PolicyMention> Mentions { get; init; } = [];
 
     /// <summary>Clauses, for policies and notices: every 条 once and in order, or the numbered points.</summary>
     public IReadOnlyList<Clause> Clauses { get; init; } = [];

@@ -1,8 +1,10 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Indexer.Describing.Cards;
 using KnowledgeBase.Indexer.Describing.Clauses;
 using KnowledgeBase.Indexer.Describing.Dates;
 using KnowledgeBase.Indexer.Describing.Issues;
 using KnowledgeBase.Indexer.Describing.Kinds;
+using KnowledgeBase.Indexer.Describing.Mentions;
 using KnowledgeBase.Indexer.Describing.Origins;
 using KnowledgeBase.Indexer.Describing.Policies;
 using KnowledgeBase.Indexer.Describing.Practices;
@@ -189,13 +191,15 @@ public static class ArticleDescriber
         }
 
         bool isText = article.Kind is not (ItemKind.Masthead or ItemKind.Toc);
-        return article with
+        var described = article with
         {
             Topics = topics,
             Practices = isText ? PracticeFinder.Find(article.Title, body) : [],
             Figures = isText ? FigureFinder.Find(body) : [],
             Quotations = isText ? QuotationFinder.Find(article.Kind, body) : [],
+            Evidence = evidence,
         };
+        return described with { Cards = CardFinder.Find(described, body), Mentions = MentionFinder.Find(described, body) };
     }
 
     private static IReadOnlyList<Heading> Headings(BodyText body) =>

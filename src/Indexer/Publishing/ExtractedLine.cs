@@ -135,6 +135,7 @@ public static class ExtractedLine
             json.WriteString("speaker", quotation.Speaker);
             json.WriteString("text", quotation.Text);
         }));
+        Array(json, "cards", article.Cards, card => CardJson.Write(json, article, card));
         Array(json, "meta", article.Meta, line => Nested(json, () =>
         {
             json.WriteString("role", JsonNamingPolicy.CamelCase.ConvertName(line.Role.ToString()));

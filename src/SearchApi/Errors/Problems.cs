@@ -51,6 +51,12 @@ public static class Problems
     public static NotFoundProblem NoArticle(string id) =>
         new(Missing("article_not_found", "Article not found", $"文库中没有编号为“{Shown(id)}”的篇目。"));
 
+    /// <summary>No practice card of this id.</summary>
+    /// <param name="id">The id asked for.</param>
+    /// <returns>The answer.</returns>
+    public static NotFoundProblem NoCard(string id) =>
+        new(Missing("card_not_found", "Card not found", $"文库中没有编号为“{Shown(id)}”的案例卡。"));
+
     /// <summary>No paragraph of this permanent address.</summary>
     /// <returns>The answer.</returns>
     public static NotFoundProblem NoPlace() =>

@@ -68,7 +68,7 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
     }
 
     // The full name first; a name without its region or organ, or a short name some document defines, only where it is nobody's full name.
-    private List<Article> Named(string law)
+    internal IReadOnlyList<Article> Named(string law)
     {
         string key = PolicyName.Key(law);
         var named = library.PoliciesNamed(key);

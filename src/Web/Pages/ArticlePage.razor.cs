@@ -1,6 +1,8 @@
+using System.Globalization;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Results;
 using KnowledgeBase.SearchApi.Articles;
+using KnowledgeBase.SearchApi.Policies;
 using KnowledgeBase.Web.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +18,8 @@ public sealed partial class ArticlePage : ComponentBase
     private CitationDocument citation = null!;
     private IReadOnlyList<Hit> similar = [];
     private EditionsDocument editions = null!;
+    private IReadOnlyList<MentionDocument> mentions = [];
+    private PolicyCitations? citing;
 
     /// <summary>Article id.</summary>
     [Parameter] public string Id { get; set; } = string.Empty;
@@ -23,10 +27,18 @@ public sealed partial class ArticlePage : ComponentBase
     /// <summary>1 to show the source lines.</summary>
     [SupplyParameterFromQuery(Name = "source")] public string? SourceShown { get; set; }
 
+    /// <summary>Page of the articles that name a policy.</summary>
+    [SupplyParameterFromQuery(Name = "cited")] public string? Cited { get; set; }
+
+    [Inject]
+    private MentionReading Mentions { get; set; } = null!;
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
     private ArticleSource? Source { get; set; }
+
+    private int CitedPage => int.TryParse(Cited, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Clamp(page, 1, 500) : 1;
 
     private string Name => article!.Title ?? article.WorkingTitle ?? "原件未印题名";
 
@@ -56,6 +68,8 @@ public sealed partial class ArticlePage : ComponentBase
         citation = CitationStyle.All[0].Cite(article);
         similar = Reading.Similar(article);
         editions = Reading.Editions(article);
+        mentions = Mentions.Of(article);
+        citing = article.Kind == ItemKind.Policy ? Mentions.Citing(article, CitedPage) : null;
         Source = SourceShown == "1" ? Reading.Source(article) : null;
     }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KnowledgeBase.Corpus.Cards;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer.Describing;
 
@@ -32,6 +33,10 @@ public sealed class DescribingPropertyTests
             Assert.All(article.Figures, f => Assert.Equal(f.Text, At(f.Range)));
             Assert.All(article.Quotations, q => Assert.Equal(q.Text, At(q.Range)));
             Assert.All(article.Clauses, c => Assert.Equal(c.Text, At(c.Range)));
+            Assert.All(article.Mentions, m => Assert.Contains(m.Name, At(m.Range), StringComparison.Ordinal));
+            Assert.All(article.Cards.SelectMany(Facts).Where(f => f.Range is not null), f => Assert.Equal(f.Words, At(f.Range!.Value)));
+            Assert.All(article.Cards.SelectMany(c => c.Measures), m => Assert.NotEmpty(At(m)));
+            Assert.All(article.Cards.SelectMany(c => c.Results), r => Assert.Equal(r.Text, At(r.Range)));
             Assert.All(article.Headings, h => Assert.Equal(h.Text, article.Body.Substring(h.Start, h.Text.Length)));
         }
     });
@@ -77,6 +82,21 @@ public sealed class DescribingPropertyTests
         var article = TestItems.Describe(TestItems.Item(ItemKind.Article, text));
         Assert.Equal(text, article.Body);
     }
+
+    [Fact]
+    public void No_fact_of_a_card_is_without_words() => OnRandomFiles((_, articles) =>
+    {
+        foreach (var article in articles)
+        {
+            Assert.Equal(Enumerable.Range(1, article.Cards.Count), article.Cards.Select(c => c.Ordinal));
+            Assert.All(article.Cards, c => Assert.True(c.Measures.Count > 0 && (c.Name is not null || c.Results.Count > 0)));
+            Assert.All(article.Cards.SelectMany(Facts), f => Assert.True(f.Words.Length > 0 && f.Value.Length > 0 && f.Confidence is > 0 and <= 1));
+            Assert.All(article.Cards, c => Assert.Equal(c.Results.Count, c.Results.Select(r => r.Range).Distinct().Count()));
+        }
+    });
+
+    private static IEnumerable<CardFact> Facts(PracticeCard card) =>
+        new[] { card.Name, card.Label, card.Unit, card.Province, card.City, card.Industry, card.Time, card.Stage }.Concat(card.Topics).OfType<CardFact>();
 
     private static void OnRandomFiles(Action<IReadOnlyList<Item>, IReadOnlyList<Article>> check) =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>

@@ -69,6 +69,8 @@ public sealed class RunningSite : IAsyncLifetime
         "source" => "/articles/" + Ids.Rich + "?source=1",
         "files" => "/files",
         "help" => "/help",
+        "cards" => "/cards?q=困难职工帮扶",
+        "compare" => "/cards/compare",
         "quotes" => "/quotes",
         "sentences" => "/sentences?q=困难职工&match=sentence",
         "concordance" => "/concordance?q=困难职工&order=left",
@@ -116,7 +118,7 @@ public sealed class SiteTests : ICollectionFixture<RunningSite>, ICollectionFixt
     public static IReadOnlyList<string> Pages { get; } =
     [
         "start", "results", "filtered", "everything", "explained", "offers", "nothing", "fault", "article", "poor-article", "source", "files",
-        "help", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "pack-questions",
+        "help", "cards", "compare", "quotes", "sentences", "concordance", "formulas", "packs", "pack", "pack-version", "pack-versions", "pack-questions",
         "no-sentences", "not-found",
         "error",
     ];

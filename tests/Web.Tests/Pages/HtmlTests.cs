@@ -23,6 +23,8 @@ public sealed partial class HtmlTests(RunningSite site)
     [InlineData("source", 200)]
     [InlineData("files", 200)]
     [InlineData("help", 200)]
+    [InlineData("cards", 200)]
+    [InlineData("compare", 400)]
     [InlineData("quotes", 200)]
     [InlineData("sentences", 200)]
     [InlineData("concordance", 200)]

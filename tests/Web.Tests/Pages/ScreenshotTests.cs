@@ -17,6 +17,8 @@ public sealed class ScreenshotTests(RunningSite site, Chromium chromium)
     [InlineData("results")]
     [InlineData("article")]
     [InlineData("source")]
+    [InlineData("cards")]
+    [InlineData("compare")]
     [InlineData("sentences")]
     [InlineData("concordance")]
     [InlineData("formulas")]
@@ -43,6 +45,14 @@ public sealed class ScreenshotTests(RunningSite site, Chromium chromium)
     private async Task<string> Address(string name)
     {
         string? other = Environment.GetEnvironmentVariable("KB_SCREENSHOT_SITE");
+        if (other is not null && name == "compare")
+        {
+            var list = await chromium.Open(other + site.AddressOf("cards"));
+            string[] ids = [.. (await list.Locator(".card h2 a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href').split('/')[2])")).Take(4)];
+            await list.Context.CloseAsync();
+            return other + "/cards/compare?" + string.Join('&', ids.Select(id => "id=" + id));
+        }
+
         if (other is null || name is not ("article" or "source"))
         {
             return (other ?? site.Address) + site.AddressOf(name);

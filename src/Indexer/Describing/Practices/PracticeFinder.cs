@@ -24,9 +24,14 @@ internal static class PracticeFinder
     private static readonly Regex Verb = New($@"(?:{PracticeWords.Verbs})(?:了|好|着)?(?:[^{NoGap}\W\d_]{{0,8}})$");
     private static readonly Regex TypeBefore = New(@"(?:(?:品牌|活动|理念|机制|平台|行动|工程)(?:——|：)|(?:理念|品牌|工作法|做法|模式)(?:——|：)?)$");
     private static readonly Regex Explained = New(@"\G(?:——|，即|（即)");
+
+    // One of several joined by 、 that a noun of practice sums up: “甲”、“乙”、丙等活动.
+    private static readonly Regex Listed = New(
+        @"\G(?:[^，。；：！？\n“”、]{0,14}、(?:[^，。；：！？\n“”、]{0,14}“[^“”\n]{1,24}”|[^，。；：！？\n“”、]{2,24}))*[^，。；：！？\n“”、]{0,10}等[^，。；：！？\n“”、的]{0,6}(?:活动|行动|工程|计划|品牌|项目|平台|模式|工作法|竞赛|大赛|重点工作)(?!中|上|里|下|者|人)");
+
     private static readonly Regex Summary = New(@"^[一二三四五六七八九十两双]个?[\u4E00-\u9FFF]{1,3}$");
     private static readonly Regex Unquoted = New(
-        $@"(?<=(?:{PracticeWords.Verbs})(?:好|了)?)(?!健全|完善|建立|构建|创新|推进)[^{NoGap}\W\d_]{{3,12}}?(?:(?:[一二三四五六七八九十]年|专项)(?:行动|计划|工程)(?:计划)?|{PracticeWords.Measures})");
+        $@"(?<=(?:{PracticeWords.Verbs})(?:好|了)?)(?!健全|完善|建立|构建|创新|推进)(?:[^{NoGap}\W\d_]{{3,12}}?|职工|员工|工会|党员|班组|内部|网上)(?:(?:[一二三四五六七八九十]年|专项)(?:行动|计划|工程)(?:计划)?|{PracticeWords.Measures})");
     private static readonly Regex Rules = New(
         @"(?:制定|出台|编制|修订|印发|推出|签订|制订)(?:了)?[^，。；《]{0,10}(?<r>《[^《》\n]{2,50}(?:办法|细则|方案|指引|手册|意见|清单|规定|制度|责任书|规范|章程|计划|标准|导则|图|体系)(?:（[^（）]{1,6}）)?》)");
 
@@ -90,9 +95,10 @@ internal static class PracticeFinder
         }
 
         string before = text[Math.Max(0, start - 14)..start];
-        return (Ending.IsMatch(core) && core.Length >= 5)
+        return (Ending.IsMatch(core) && core.Length >= 4)
             || (Verb.IsMatch(before) && core.Length >= 3)
             || TypeBefore.IsMatch(before)
+            || (core.Length >= 3 && Listed.IsMatch(text, end))
             || (core.Length is >= 3 and <= 8 && Explained.IsMatch(text, end));
     }
 

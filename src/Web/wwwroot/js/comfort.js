@@ -58,6 +58,13 @@
     return citation ? "“" + text + "”\n——" + citation + (place || "") : text;
   }
 
+  // Words of a paragraph without the notes on laws it names.
+  function printed(para) {
+    var bare = para.cloneNode(true);
+    bare.querySelectorAll(".law-note").forEach(function (note) { note.remove(); });
+    return bare.textContent;
+  }
+
   function onClick(event) {
     var button = event.target.closest("button");
     if (!button) {
@@ -69,7 +76,7 @@
       copy(cited(button.dataset.copyPassage, button, "（第" + button.dataset.place + "段）"), button);
     } else if (button.matches("[data-copy-para]")) {
       var para = button.closest(".para").querySelector("[data-para]");
-      copy(cited(para.textContent, button, "（" + para.dataset.place + "）"), button);
+      copy(cited(printed(para), button, "（" + para.dataset.place + "）"), button);
     } else if (button.matches("[data-copy-citation]")) {
       copy(button.closest(".citation").querySelector("[data-citation-text]").textContent, button);
     }

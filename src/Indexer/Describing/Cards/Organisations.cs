@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Indexer.Describing.Cards;
+
+/// <summary>
+/// Finds names of organisations in running text: words that end like one and begin where a clause, a function word or a place name
+/// begins. Organisations in general (基层工会, 有关企业) are none. Meant to be right rather than complete.
+/// </summary>
+internal static class Organisations
+{
+    // Characters that stand in no name, and verbs that end the search for its beginning.
+    private const string Letter = @"(?:(?![的了是在于为以对把将与及或而但使让被由从到向就都也并等者所之其这那要能可会不无有和最更很仍已正又还该本各某每])[\u4E00-\u9FFFA-Za-z（）()])";
+
+    // Interpreted on purpose: compiled by .NET 10.0, lazy loops within a loop match past their last organisation.
+    private static readonly Regex Name = new(
+        $"(?:{Letter}{{2,18}}?(?:{CardWords.Organisations}))(?:(?:(?!书记|主席|主任|部长|经理|局长|院长|校长|董事){Letter}){{0,6}}?(?:{CardWords.Organisations}|党委|党总支|党支部|团委))*",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex Lead = new(
+        @"^(?:近年来|近日|日前|目前|今年|去年|年初|年底|近期|此外|同时|其中|例如|比如|譬如|据悉|据了解|记者从|如|据|经|因此|通过|依托|根据|按照|围绕|随着|针对|成为|作为|包括|来自|组织|指导|推动|支持|帮助|联合|协同|携手|邀请|走进|进入|加入|加强|推进|实施|开展|建立|成立|设立|创建|打造|深化|发挥|坚持|参加|参与|会同|助力|引导|鼓励|动员|督促|要求|面向|服务|走访|慰问|调研|视察|落实|完善|健全|领导|负责|强化|介绍|持续|引深|浅谈|浅析|试论|关于|论|谈)+",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex Verb = new(
+        "坚持|开展|推行|召开|通过|提供|加强|推动|促进|实现|发挥|围绕|结合|做好|提升|提高|帮助|解决|履行|维护|引导|鼓励|支持|关心|关爱|服务于|面临|属于|成为|作为|进行|工作|职工|员工|干部|党员|代表|负责|担任|发展|管理|文化|活动|制度|机制|精神|政策|问题|方面|情况|意识|能力|水平|作用|关系|过程|质量|生产|思想|政治|之间|以及|组织开展|应当|需要|如何|成立|建立|创建|打造|搭建|设立|走进|深入|来到|前往|建成|推进|组成|联系|对接|牵头|强化|介绍|持续|引深|推介|浅谈|浅析|试论|关于|参观|考察|赴|召集|助推|赋能|聚焦|立足|需|须|设有|隶属|积极|大力|全力|全面|深入|着力|不断|切实|认真|主动|广泛|充分|牢固|先后|分别|共同|探索|依据|根据|按照|依靠|依托|经由|建起|推出|强调|指出|提出|宣布|表示|认为",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    /// <summary>The organisations of a stretch of the body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="within">The stretch.</param>
+    /// <returns>Places of their names, in order.</returns>
+    public static IEnumerable<TextRange> In(BodyText body, TextRange within) =>
+        In(body.FoldedSlice(within)).Select(r => new TextRange(within.Start + r.Start, r.Length));
+
+    /// <summary>The organisations of some words.</summary>
+    /// <param name="words">The words, punctuation in one width.</param>
+    /// <returns>Places of their names, in order.</returns>
+    public static IEnumerable<TextRange> In(string words)
+    {
+        foreach (Match match in Name.Matches(words))
+        {
+            if (Trim(words, match.Index, match.Index + match.Length) is { } range)
+            {
+                yield return range;
+            }
+        }
+    }
+
+    private static TextRange? Trim(string words, int start, int end)
+    {
+        start += Lead.Match(words[start..end]).Length;
+        var verb = Verb.Matches(words[start..end]).LastOrDefault();
+        start = verb is null ? start : start + verb.Index + verb.Length;
+        if (start < end && !Places.Begins(words[start..end]) && Places.InText(words[start..end]) is { Start: > 0 and <= 6 } place && !Tail.IsMatch(words[start..(start + place.Start)]))
+        {
+            start += place.Start;
+        }
+
+        string name = words[start..end];
+        return name.Length >= 4 && Balanced(name) && IsParticular(name) && Opens(words, start) ? new TextRange(start, name.Length) : null;
+    }
+
+    // 某某集团 stands behind a mark, a function word, or begins with its place.
+    private static bool Opens(string words, int start) => start == 0 || Places.Begins(words[start..Math.Min(words.Length, start + 12)])
+        || !char.IsLetterOrDigit(words[start - 1]) || "在由对向为与和及是如据经被把将让从到".Contains(words[start - 1], StringComparison.Ordinal);
+
+    // What is left of a name without its end and general words must still say something.
+    private static bool IsParticular(string name)
+    {
+        if (Places.Begins(name))
+        {
+            return true;
+        }
+
+        var tail = Tail.Match(name);
+        string head = name[..tail.Index];
+        for (int length = Math.Min(6, head.Length); length > 0; length--)
+        {
+            if (CardWords.Generic.Contains(head[..length]))
+            {
+                head = head[length..];
+                length = Math.Min(6, head.Length) + 1;
+            }
+        }
+
+        return head.Length >= 2 && !EndsGenerally(head);
+    }
+
+    // 新时代基层工会 is any of them.
+    private static bool EndsGenerally(string head) => Enumerable.Range(2, Math.Max(0, Math.Min(5, head.Length - 1)))
+        .Any(length => length <= head.Length && CardWords.Generic.Contains(head[^length..]));
+
+    private static readonly Regex Tail = new($"(?:{CardWords.Organisations}|党委|党总支|党支部|团委)+$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static bool Balanced(string name) => name.Count(c => c is '（' or '(') == name.Count(c => c is '）' or ')');
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
+using KnowledgeBase.Library;
+using KnowledgeBase.SearchApi.Articles;
+
+namespace KnowledgeBase.SearchApi.Policies;
+
+/// <summary>Chooses the edition and the clause a mention leads to, and says which they are.</summary>
+/// <param name="library">The library.</param>
+/// <param name="clock">Tells today.</param>
+internal sealed class MentionTargets(LibraryStore library, TimeProvider clock)
+{
+    private const int LongestText = 400;
+
+    /// <summary>What a mention leads to.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="policies">Editions of the policy it names, at least one.</param>
+    /// <param name="article">The article that names it.</param>
+    /// <returns>Edition and clause.</returns>
+    public MentionTarget Of(PolicyMention mention, IReadOnlyList<Article> policies, Article article)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var (policy, edition, note) = Edition(mention, policies, article, today);
+        string status = new PolicyEditions(policies, library, today).StatusOf(policy.Id);
+        var steps = mention.Clause is { } clause ? ClauseAddress.Parse("某某法" + clause)?.Steps ?? [] : [];
+        if (steps.Count == 0)
+        {
+            return Target(policy, edition, status, null, Beginning(policy), note, ClauseUrl.Of(policy.Id));
+        }
+
+        var (first, last, fault) = ClauseFinding.Find(policy, steps);
+        return fault is not null
+            ? Target(policy, edition, status, null, fault, $"{note}{fault}", ClauseUrl.Of(policy.Id))
+            : Target(
+                policy, edition, status, first == last ? first.Path : $"{first.Path}至{last.Path}",
+                Cut(policy.Body.Substring(first.Range.Start, last.Range.Start + last.Range.Length - first.Range.Start)), note, ClauseUrl.Of(policy, first));
+    }
+
+    private (Article Policy, string Edition, string Note) Edition(PolicyMention mention, IReadOnlyList<Article> policies, Article article, DateOnly today)
+    {
+        if (ClauseAddress.Parse(mention.Name)?.Edition is int year && new PolicyEditions(policies, library, today).Choose(year).Policy is { } named
+            && named.Policy?.EditionDate?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true)
+        {
+            return (named, "named", $"文中写明的版本（{Day(named)}）。");
+        }
+
+        if (LastDay(article) is { } day)
+        {
+            var (policy, status) = new PolicyEditions(policies, library, day).Choose(null);
+            if (status == "in_force")
+            {
+                return (policy, "then", $"刊发时有效的版本（{Day(policy)}）。");
+            }
+        }
+
+        var (latest, _) = new PolicyEditions(policies, library, today).Choose(null);
+        return policies.Count == 1
+            ? (latest, "only", $"文库只存这一版本（{Day(latest)}），未能确认它在刊发时有效。")
+            : (latest, "latest", LastDay(article) is null ? $"本篇日期不详，所示为最新版本（{Day(latest)}）。" : $"文库中没有刊发时有效的版本，所示为最新版本（{Day(latest)}）。");
+    }
+
+    // A lower bound is no date. Of a month or year its last day, on which the newest edition that may have been meant was in force.
+    private static DateOnly? LastDay(Article article)
+    {
+        if (article.YearBasis is not (YearBasis.Printed or YearBasis.Issue) || (article.Date ?? article.Year?.ToString(CultureInfo.InvariantCulture)) is not { } date)
+        {
+            return null;
+        }
+
+        int[] parts = [.. date.Split('-').Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0)];
+        return parts switch
+        {
+            [> 0 and < 9999, >= 1 and <= 12, >= 1 and <= 31] => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            [> 0 and < 9999, >= 1 and <= 12] => new DateOnly(parts[0], parts[1], DateTime.DaysInMonth(parts[0], parts[1])),
+            [> 0 and < 9999] => new DateOnly(parts[0], 12, 31),
+            _ => null,
+        };
+    }
+
+    private static MentionTarget Target(Article policy, string edition, string status, string? path, string text, string note, string url) =>
+        new(policy.Id, policy.Title!, policy.Policy?.EditionDate, edition, status, path, text, note, url);
+
+    private static string Day(Article policy) => policy.Policy?.EditionDate ?? "版本日期不详";
+
+    private static string Beginning(Article policy) => Cut(policy.Clauses.Count > 0 ? policy.Clauses[0].Text : policy.Body);
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestText)
+        {
+            return text;
+        }
+
+        int end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return text[..end] + "……";
+    }
+}

@@ -53,13 +53,15 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
 
     /// <summary>The best passages for a question, across items: what judging looks at.</summary>
     /// <param name="query">The question.</param>
+    /// <param name="stage">How far they are ranked.</param>
     /// <returns>Best first.</returns>
-    public IReadOnlyList<RankedPassage> Passages(ParsedQuery query)
+    public IReadOnlyList<RankedPassage> Passages(ParsedQuery query, RankingStage stage = RankingStage.SecondLook)
     {
         var plan = new QueryPlanner(state, analyzer).Plan(query);
         var found = Match(plan, FacetFilters.Of(new SearchRequest(), state)).Matches.Selected;
         var ranking = new ArticleRanking(state, analyzer);
-        return new PassageRanking(state, analyzer).Rank(plan, found, ranking.Whole(plan, found));
+        plan = stage == RankingStage.Plain && plan.Scored is not null ? plan with { Scored = plan.Scored with { OtherWords = [], OtherPairs = [] } } : plan;
+        return new PassageRanking(state, analyzer).Rank(plan, found, ranking.Whole(plan, found), stage);
     }
 
     /// <summary>The candidates among which <see cref="Passages"/> chooses, with their numbers.</summary>

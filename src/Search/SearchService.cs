@@ -82,7 +82,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     public IReadOnlyList<Hit> Similar(string articleId, int limit = 8)
     {
         ArgumentNullException.ThrowIfNull(articleId);
-        return index.Read(state => new SimilarArticles(state, analyzer).Of(articleId, limit), []);
+        return index.Read(state => new SimilarArticles(state, analyzer, SimilarWeights.Chosen).Of(articleId, limit), []);
     }
 
     /// <summary>Counts of all facets over the whole index.</summary>

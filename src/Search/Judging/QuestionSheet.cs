@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Analysis;
+using KnowledgeBase.Search.Schema;
 
 namespace KnowledgeBase.Search.Judging;
 
 /// <summary>
 /// Questions an editor can write: lines of question, grade (2 answers it, 1 helps) and characters by which the passage is
-/// known, separated by tabs; several lines a question; # begins a remark. Because answers are known by their characters
+/// known, or a clause (《title》第…条), separated by tabs; several lines a question; # begins a remark. Because answers are known by their characters
 /// and not by numbers, the sheet stays true when passages are cut in another way.
 /// </summary>
-public static class QuestionSheet
+public static partial class QuestionSheet
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -32,7 +34,9 @@ public static class QuestionSheet
         foreach (string line in sheet.Where(l => l.Length > 0 && l[0] != '#'))
         {
             string[] parts = line.Split('\t');
-            string[] found = parts.Length < 3 ? [] : Holding(passages, Characters(parts[2]));
+            string[] found = parts.Length < 3 ? []
+                : Clause().Match(parts[2]) is { Success: true } clause ? OfClause(passages, clause.Groups[1].Value, clause.Groups[2].Value)
+                : Holding(passages, Characters(parts[2]));
             if (found.Length == 0)
             {
                 return new Problem(ProblemCode.Damaged, line, "No passage holds these characters.");
@@ -47,7 +51,7 @@ public static class QuestionSheet
         }
 
         string Path(string name) => System.IO.Path.Combine(folder, name);
-        File.WriteAllLines(Path("corpus.jsonl"), passages.Select(p => Clause(p.Article, p.Chunk)));
+        File.WriteAllLines(Path("corpus.jsonl"), passages.Select(p => Line(p.Article, p.Chunk)));
         File.WriteAllLines(Path("queries.jsonl"), queries.Select((text, id) => JsonSerializer.Serialize(new { id, text }, Plain)));
         File.WriteAllLines(Path("qrels.tsv"), qrels);
         return new JudgeSettings(Path("corpus.jsonl"), Path("queries.jsonl"), Path("qrels.tsv"), null, Path("index"));
@@ -63,7 +67,23 @@ public static class QuestionSheet
         return found.Length > 0 || characters.Length < 8 ? found : Ids(characters[..(characters.Length / 2)]);
     }
 
-    private static string Clause(Article article, Chunk chunk) => JsonSerializer.Serialize(
+    // Passages of the named text in which a line begins with the clause.
+    private static string[] OfClause(List<(Article Article, Chunk Chunk, string Characters)> passages, string title, string clause)
+    {
+        string named = CitedTitles.Key(title, TextAnalyzer.Shared);
+        return [.. passages.Where(p => CitedTitles.Key(p.Article.Title ?? string.Empty, TextAnalyzer.Shared) == named)
+            .Where(p => p.Chunk.Text.Split('\n').Any(l => Begins(l.TrimStart(), clause)))
+            .Select(p => p.Chunk.Id)];
+    }
+
+    // 第二条之一 is another clause than 第二条.
+    private static bool Begins(string line, string clause) =>
+        line.StartsWith(clause, StringComparison.Ordinal) && !line[clause.Length..].StartsWith('之');
+
+    [GeneratedRegex("^《(.+)》(第[一二三四五六七八九十百零]+条)$")]
+    private static partial Regex Clause();
+
+    private static string Line(Article article, Chunk chunk) => JsonSerializer.Serialize(
         new
         {
             id = chunk.Id,

@@ -14,8 +14,10 @@ internal sealed class PassageRanking(IndexState state, TextAnalyzer analyzer)
     /// <param name="plan">The question.</param>
     /// <param name="matched">Items that match.</param>
     /// <param name="whole">Those of them that hold the question as typed.</param>
+    /// <param name="stage">How far they are ranked.</param>
     /// <returns>Best first; ties by document number.</returns>
-    public IReadOnlyList<RankedPassage> Rank(QueryPlan plan, DocumentSet matched, DocumentSet whole)
+    public IReadOnlyList<RankedPassage> Rank(
+        QueryPlan plan, DocumentSet matched, DocumentSet whole, RankingStage stage = RankingStage.SecondLook)
     {
         if (plan.Scored is null)
         {
@@ -26,6 +28,11 @@ internal sealed class PassageRanking(IndexState state, TextAnalyzer analyzer)
         if (candidates.Count == 0)
         {
             return [];
+        }
+
+        if (stage != RankingStage.SecondLook)
+        {
+            return [.. candidates.Select(c => new RankedPassage(c.Document, state.ParentOf(c.Document), c.Score))];
         }
 
         double[][] numbers = new PassageFeatures(state).Of(plan.Scored, candidates);

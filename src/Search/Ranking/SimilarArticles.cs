@@ -11,12 +11,11 @@ namespace KnowledgeBase.Search.Ranking;
 /// <summary>Finds items on the same subject: by distinctive words, shared topics and shared practices.</summary>
 /// <param name="state">The index.</param>
 /// <param name="analyzer">The analysis.</param>
-internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer)
+/// <param name="weights">How much shared topics and practices count.</param>
+internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer, SimilarWeights weights)
 {
     private const int DistinctiveWords = 40;
     private const int PassagesCompared = 300;
-    private const double TopicWeight = 0.5;
-    private const double PracticeWeight = 0.3;
 
     /// <summary>Items like one.</summary>
     /// <param name="articleId">Its id.</param>
@@ -68,7 +67,7 @@ internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer)
             var stored = state.Article(other);
             double topics = Overlap(article.Topics, stored.Topics);
             double practices = Overlap(article.Practices, stored.Practices);
-            yield return (other, best, (sum / most) + (TopicWeight * topics) + (PracticeWeight * practices));
+            yield return (other, best, (sum / most) + (weights.Topics * topics) + (weights.Practices * practices));
         }
     }
 
@@ -93,4 +92,13 @@ internal sealed class SimilarArticles(IndexState state, TextAnalyzer analyzer)
             .Take(DistinctiveWords)
             .Select(w => new TermQuery(IndexFields.Words, w.Word))];
     }
+}
+
+/// <summary>How much what two items share counts beside the words, whose best score is 1.</summary>
+/// <param name="Topics">All topics shared.</param>
+/// <param name="Practices">All practices shared.</param>
+internal sealed record SimilarWeights(double Topics, double Practices)
+{
+    /// <summary>The weights of the product.</summary>
+    public static SimilarWeights Chosen { get; } = new(0.5, 0.3);
 }

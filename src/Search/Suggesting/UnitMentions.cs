@@ -36,22 +36,24 @@ internal sealed class UnitMentions
     public static UnitMentions Of(IndexState state, TextAnalyzer analyzer)
     {
         var mentions = new UnitMentions();
-        var names = new HashSet<(string, string)>();
+        var names = new HashSet<(string Name, string Unit, bool IsOther)>();
         foreach (int item in state.Articles.Numbers())
         {
             foreach (string unit in state.Snapshot.Values(IndexFields.Unit, item))
             {
                 string shown = state.Spelling(IndexFields.Unit, unit);
-                names.UnionWith(state.Snapshot.Values(IndexFields.UnitName, item).Append(unit).Select(n => (analyzer.Characters(n).Text, shown)));
+                names.UnionWith(state.Snapshot.Values(IndexFields.UnitName, item).Append(unit)
+                    .Select(name => (analyzer.Characters(name).Text, shown, name != unit)));
             }
         }
 
-        foreach (var (name, unit) in names)
+        // Texts also introduce 公司 or 集团 as short names, which are words of the language.
+        foreach (var (name, unit, isOther) in names)
         {
-            mentions.Add(name, unit, ShortestTail - 1, false);
+            mentions.Add(name, unit, ShortestTail - 1, isOther);
         }
 
-        foreach (string unit in names.Select(n => n.Item2).Distinct(StringComparer.Ordinal))
+        foreach (string unit in names.Select(n => n.Unit).Distinct(StringComparer.Ordinal))
         {
             mentions.AddShort(analyzer.Characters(unit).Text, unit, analyzer);
         }
@@ -73,7 +75,7 @@ internal sealed class UnitMentions
             for (int at = 0; at + length <= text.Length; at++)
             {
                 if (lookup.TryGetValue(text.AsSpan(at, length), out var way) && way.Unit is { } unit
-                    && (!way.IsTail || IsItsOwn(text.Substring(at, length), unit, state, analyzer)))
+                    && (!way.IsDoubtful || IsItsOwn(text.Substring(at, length), unit, state, analyzer)))
                 {
                     return (unit, typed.Find(text.Substring(at, length)).First());
                 }
@@ -83,10 +85,10 @@ internal sealed class UnitMentions
         return null;
     }
 
-    // An end of a name that many other items print is a word of the language, not a name.
-    private static bool IsItsOwn(string tail, string unit, IndexState state, TextAnalyzer analyzer)
+    // A short name that many other items print is a word of the language, not a name.
+    private static bool IsItsOwn(string name, string unit, IndexState state, TextAnalyzer analyzer)
     {
-        if (ExactMatch.Of(analyzer.Characters(tail)) is not { } match)
+        if (ExactMatch.Of(analyzer.Characters(name)) is not { } match)
         {
             return false;
         }
@@ -112,15 +114,15 @@ internal sealed class UnitMentions
         }
     }
 
-    private void Add(string characters, string unit, int shortest, bool tail)
+    private void Add(string characters, string unit, int shortest, bool doubtful)
     {
         if (characters.Length >= shortest && characters.Length <= Longest)
         {
-            ways[characters] = !ways.TryGetValue(characters, out var known) ? new Way(unit, tail)
-                : known.Unit == unit ? known with { IsTail = known.IsTail && tail }
+            ways[characters] = !ways.TryGetValue(characters, out var known) ? new Way(unit, doubtful)
+                : known.Unit == unit ? known with { IsDoubtful = known.IsDoubtful && doubtful }
                 : new Way(null, false);
         }
     }
 
-    private readonly record struct Way(string? Unit, bool IsTail);
+    private readonly record struct Way(string? Unit, bool IsDoubtful);
 }

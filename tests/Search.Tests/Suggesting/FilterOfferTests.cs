@@ -52,6 +52,16 @@ public sealed class FilterOfferTests : IDisposable
         Assert.Empty(units.Search("市总的安全").Query.Filters);
     }
 
+    [Fact]
+    public void A_short_name_that_is_a_word_is_not_offered()
+    {
+        string text = "丁电力公司（以下简称“公司”）抓安全。";
+        using var units = new TinyLibrary(
+            [Article("w0", "安全", text) with { AuthorUnit = "丁电力公司", AuthorUnitFacet = "丁电力公司" }, .. Enumerable.Range(1, 6).Select(i => Article($"w{i}", "安全", "公司抓安全。"))]);
+        Assert.Empty(units.Search("公司的安全").Query.Filters);
+        Assert.Equal("丁电力公司", units.Search("丁电力公司的安全").Query.Filters.Single().Unit);
+    }
+
     [Theory]
     [InlineData("职代会")]
     [InlineData("年:2023")]

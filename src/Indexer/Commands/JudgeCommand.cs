@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeBase.Search.Engines;
 using KnowledgeBase.Search.Judging;
 
 namespace KnowledgeBase.Indexer.Commands;
@@ -16,47 +17,71 @@ internal static class JudgeCommand
         var run = new Option<string?>("--run") { Description = "Where to write a TREC run", HelpName = "OUT" };
         var index = new Option<string?>("--index") { Description = "Folder for the index of the corpus, used again (default: judging in the library)", HelpName = "DIR" };
         var national = new Option<bool>("--national") { Description = "Leave out local clauses (category beginning with 地方)" };
-        var (engine, library) = (SharedOptions.Engine(), SharedOptions.Library());
+        var (engines, library) = (SharedOptions.Engines(), SharedOptions.Library());
         var command = new Command("judge", "Measure the search against judged queries")
         {
-            corpus, queries, qrels, engine, run, index, national, library,
+            corpus, queries, qrels, engines, run, index, national, library,
         };
-        command.SetAction(line =>
-        {
-            var choice = LibraryChoice.Of(line, library, engine);
-            return Run(new JudgeSettings(
+        command.SetAction(line => Run(
+            [.. line.GetValue(engines)!.Distinct().Select(name => EngineCatalogue.Find(name)!)],
+            new JudgeSettings(
                 line.GetValue(corpus)!, line.GetValue(queries)!, line.GetValue(qrels)!, line.GetValue(run),
-                line.GetValue(index) ?? Path.Combine(choice.Folder, "judging-" + choice.Engine.Name), line.GetValue(national))
-            {
-                Engine = choice.Engine,
-            });
-        });
+                line.GetValue(index) ?? Path.Combine(line.GetValue(library)!, "judging"), line.GetValue(national))));
         return command;
     }
 
-    private static int Run(JudgeSettings settings)
+    /// <summary>One engine after another; with several, what is written bears the engine's name.</summary>
+    private static int Run(IReadOnlyList<EngineKind> engines, JudgeSettings settings)
     {
-        var outcome = JudgeRun.Execute(settings, new Lines());
-        if (outcome.Value is not { } report)
+        var reports = new List<JudgeReport>();
+        foreach (var engine in engines)
         {
-            Console.Error.WriteLine($"{outcome.Problem!.Where}: {outcome.Problem.Message}");
-            return ExitCode.SomeFailed;
+            var outcome = JudgeRun.Execute(For(engine, settings, engines.Count == 1), new Lines());
+            if (outcome.Value is not { } report)
+            {
+                Console.Error.WriteLine($"{outcome.Problem!.Where}: {outcome.Problem.Message}");
+                return ExitCode.SomeFailed;
+            }
+
+            reports.Add(report);
         }
 
-        Print("passages", report.Passages, "0");
-        Print("queries", report.Queries, "0");
-        Print("nDCG@10", report.Ndcg10, "0.0000");
-        Print("MRR@10", report.Mrr10, "0.0000");
-        Print("Recall@10", report.Recall10, "0.0000");
-        Print("Recall@100", report.Recall100, "0.0000");
-        Print("latency p50 ms", report.P50Ms, "0.00");
-        Print("latency p95 ms", report.P95Ms, "0.00");
-        Print("build seconds", report.BuildSeconds, "0.0");
+        if (engines.Count > 1)
+        {
+            Console.WriteLine($"{"engine",-15} {string.Join(' ', engines.Select(e => $"{e.Name,10}"))}");
+        }
+
+        Print(reports);
         return ExitCode.Done;
     }
 
-    private static void Print(string name, double value, string format) =>
-        Console.WriteLine($"{name,-15} {value.ToString(format, CultureInfo.InvariantCulture)}");
+    private static JudgeSettings For(EngineKind engine, JudgeSettings settings, bool alone) => alone
+        ? settings with { Engine = engine }
+        : settings with
+        {
+            Engine = engine,
+            Run = settings.Run is { } run ? $"{run}.{engine.Name}" : null,
+            IndexFolder = $"{settings.IndexFolder}-{engine.Name}",
+        };
+
+    private static void Print(List<JudgeReport> reports)
+    {
+        Print("passages", "0", reports.Select(r => (double)r.Passages));
+        Print("queries", "0", reports.Select(r => (double)r.Queries));
+        Print("nDCG@10", "0.0000", reports.Select(r => r.Ndcg10));
+        Print("MRR@10", "0.0000", reports.Select(r => r.Mrr10));
+        Print("Recall@10", "0.0000", reports.Select(r => r.Recall10));
+        Print("Recall@100", "0.0000", reports.Select(r => r.Recall100));
+        Print("latency p50 ms", "0.00", reports.Select(r => r.P50Ms));
+        Print("latency p95 ms", "0.00", reports.Select(r => r.P95Ms));
+        Print("build seconds", "0.0", reports.Select(r => r.BuildSeconds));
+    }
+
+    private static void Print(string name, string format, IEnumerable<double> values)
+    {
+        string[] texts = [.. values.Select(v => v.ToString(format, CultureInfo.InvariantCulture))];
+        Console.WriteLine($"{name,-15} {(texts.Length == 1 ? texts[0] : string.Join(' ', texts.Select(t => $"{t,10}")))}");
+    }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, writes at once and in order.</summary>
     private sealed class Lines : IProgress<string>

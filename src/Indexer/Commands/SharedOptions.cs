@@ -59,10 +59,21 @@ internal static class SharedOptions
             HelpName = "NAME",
             DefaultValueFactory = _ => NamedByEnvironment() ?? EngineCatalogue.Default.Name,
         };
-        engine.Validators.Add(result => Refuse(result, from name in result.Tokens.Select(token => token.Value).DefaultIfEmpty(NamedByEnvironment())
-                                                       where name is not null && EngineCatalogue.Find(name) is null
-                                                       select $"This build has no engine '{name}'; it has: {EngineCatalogue.Names}."));
+        engine.Validators.Add(RefuseUnknownEngines);
         return engine;
+    }
+
+    /// <summary>Engines to be compared; the same default as of one.</summary>
+    public static Option<string[]> Engines()
+    {
+        var engines = new Option<string[]>("--engine")
+        {
+            Description = $"Engine that is measured, repeated for several side by side: {EngineCatalogue.Names}",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => [NamedByEnvironment() ?? EngineCatalogue.Default.Name],
+        };
+        engines.Validators.Add(RefuseUnknownEngines);
+        return engines;
     }
 
     /// <summary>A file that must exist.</summary>
@@ -76,6 +87,12 @@ internal static class SharedOptions
     }
 
     private static string? NamedByEnvironment() => Environment.GetEnvironmentVariable(EngineVariable) is { Length: > 0 } name ? name : null;
+
+    private static void RefuseUnknownEngines(OptionResult result) => Refuse(
+        result,
+        from name in result.Tokens.Select(token => token.Value).DefaultIfEmpty(NamedByEnvironment())
+        where name is not null && EngineCatalogue.Find(name) is null
+        select $"This build has no engine '{name}'; it has: {EngineCatalogue.Names}.");
 
     private static void Refuse(SymbolResult result, IEnumerable<string> faults)
     {

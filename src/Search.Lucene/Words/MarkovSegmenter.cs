@@ -14,7 +14,11 @@ public sealed class MarkovSegmenter : IWordSegmenter
     // The model looks for the likeliest path through a run; nothing is gained by longer ones.
     private const int LongestRun = 256;
 
+    // Runs come again: an item is cut as a whole and passage by passage, its headings with each passage.
+    private const int Remembered = 1 << 14;
+
     private readonly HHMMSegmenter model = new();
+    private readonly CutRun?[] recent = new CutRun?[Remembered];
 
     /// <summary>Code, and the library that brings model and dictionary.</summary>
     public string Version => "markov-1 smartcn-" + Constants.LUCENE_VERSION;
@@ -91,12 +95,25 @@ public sealed class MarkovSegmenter : IWordSegmenter
 
     private void AddModelled(List<Token> words, string text, int start, int end)
     {
-        // The first and the last token of a path stand for the ends of the run.
-        var path = model.Process(text[start..end]);
-        for (int i = 1; i < path.Count - 1; i++)
+        var run = text.AsSpan(start, end - start);
+        ref var place = ref recent[string.GetHashCode(run) & (Remembered - 1)];
+        if (Volatile.Read(ref place) is not { } cut || !run.SequenceEqual(cut.Text))
         {
-            var (first, behind) = (start + path[i].StartOffset, start + path[i].EndOffset);
-            words.Add(new Token(text[first..behind], first, behind - first));
+            cut = Cut(run.ToString());
+            Volatile.Write(ref place, cut);
         }
+
+        words.AddRange(cut.Words.Select(w => w with { Start = start + w.Start }));
     }
+
+    private CutRun Cut(string run)
+    {
+        // The first and the last token of a path stand for the ends of the run.
+        var path = model.Process(run);
+        return new CutRun(run, [.. path.Skip(1).Take(path.Count - 2)
+            .Select(t => new Token(run[t.StartOffset..t.EndOffset], t.StartOffset, t.EndOffset - t.StartOffset))]);
+    }
+
+    /// <summary>A run with its words, their places counted from its beginning.</summary>
+    private sealed record CutRun(string Text, Token[] Words);
 }

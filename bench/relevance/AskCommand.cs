@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeBase.Search;
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Judging;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Requests;
@@ -40,7 +39,7 @@ internal static class AskCommand
 
     private static int Print(IndexState state, ParsedQuery query)
     {
-        foreach (var passage in new SearchRun(state, TextAnalyzer.Shared).Passages(query).Take(Shown))
+        foreach (var passage in new SearchRun(state, state.Analyzer).Passages(query).Take(Shown))
         {
             string text = state.Passage(passage.Document).Text.ReplaceLineEndings(" ");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {passage.Score:F3} {state.Article(passage.Article).Title}: {text[..Math.Min(Length, text.Length)]}"));

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Indexer;
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Ranking;
 using KnowledgeBase.Search.Storage;
 
@@ -32,7 +31,7 @@ internal static class SimilarCommand
         foreach (var (name, weights) in new[] { ("BM25 alone", new SimilarWeights(0, 0)), ("with topics and practices", SimilarWeights.Chosen) })
         {
             var found = index.Read(
-                state => topics.Keys.ToDictionary(id => id, id => new SimilarArticles(state, TextAnalyzer.Shared, weights).Of(id, Shown).Select(h => h.ArticleId).ToList()),
+                state => topics.Keys.ToDictionary(id => id, id => new SimilarArticles(state, state.Analyzer, weights).Of(id, Shown).Select(h => h.ArticleId).ToList()),
                 []);
             Console.WriteLine($"{name}: precision@{Shown} {Text(Mean(topics, found, Shares))}, overlap of topics {Text(Mean(topics, found, Overlap))}");
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Search;
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Judging;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Ranking;
@@ -40,7 +39,7 @@ internal static class StagesCommand
                 foreach (var (id, query) in asked)
                 {
                     long started = Stopwatch.GetTimestamp();
-                    var found = index.Read(state => new SearchRun(state, TextAnalyzer.Shared).Passages(query!, stage).Take(Depth).Select(p => state.Passage(p.Document).Id).ToList(), []);
+                    var found = index.Read(state => new SearchRun(state, state.Analyzer).Passages(query!, stage).Take(Depth).Select(p => state.Passage(p.Document).Id).ToList(), []);
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                     figures.Add(RankingFigures.Of(found, set.Relevant[id]));
                 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Search;
-using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Judging;
 using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Results;
@@ -66,7 +65,7 @@ internal static class SuggestCommand
             return term[..at] + alike[random.Next(alike.Count)] + term[(at + 1)..];
         }).ToList();
         IReadOnlyList<SpellingSuggestion> Advice(string text) => index.Read(
-            state => new SpellingAdvice(state, () => state.Book, TextAnalyzer.Shared, DateTime.Now.Year).For(new SearchRequest { Text = text }, 0), []);
+            state => new SpellingAdvice(state, () => state.Book, state.Analyzer, DateTime.Now.Year).For(new SearchRequest { Text = text }, 0), []);
         Print("misspelt", Times(wrong, text => Advice(text)));
         Print("in question", Times([.. wrong.Select(w => $"单位的{w}问题应当怎么处理")], text => Advice(text)));
         Print("questions", Times([.. queries.Take(Sampled).Select(q => q.Text)], text => Advice(text)));

@@ -164,8 +164,9 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <param name="pack">The pack.</param>
     /// <param name="count">Number of questions.</param>
     /// <param name="seed">The seed.</param>
-    /// <returns>The test.</returns>
-    public Quiz Ask(Pack pack, int count, int seed) => QuizMaking.Make(pack, count, seed, library, search);
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>The test, or why there is none now.</returns>
+    public QuizAnswer Ask(Pack pack, int count, int seed, CancellationToken cancel = default) => QuizMaking.Make(pack, count, seed, library, search, cancel);
 
     /// <summary>What is wrong with a name or heading.</summary>
     /// <param name="parameter">The parameter it stands in.</param>

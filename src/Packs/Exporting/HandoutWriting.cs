@@ -27,7 +27,7 @@ public static class HandoutWriting
 
         if (order.Quiz is { Questions.Count: > 0 } quiz && order.Answers != "none")
         {
-            blocks.AddRange(Answers(quiz, order.Host, newPage: !only));
+            blocks.AddRange(Answers(pack, quiz, order.Host, newPage: !only));
         }
 
         return new Handout(only ? pack.Name + "：自测题答案" : pack.Name, blocks);
@@ -62,7 +62,13 @@ public static class HandoutWriting
     }
 
     private static string Source(CollectedText text, string host) =>
-        $"{Gbt7714.Format(text.Reference with { Place = text.Place })}{(text.YearBasis == "inferred" && text.Year is int year ? $"（年份据正文推断，不早于{year}年）" : null)} 固定地址：{host}{text.Address}";
+        $"{Gbt7714.Format(text.Reference with { Place = text.Place })}{YearNote(text)} 固定地址：{host}{text.Address}";
+
+    private static string? YearNote(CollectedText? text) =>
+        text is { YearBasis: "inferred", Year: int year } ? $"（年份据正文推断，不早于{year}年）" : null;
+
+    // What a test depends on stands on both sheets, so that answers are never read beside other questions.
+    private static string Origin(Quiz quiz) => $"资料包第{quiz.Version}版、文库版本{quiz.LibraryVersion}、要求{quiz.Asked}题、种子{quiz.Seed}";
 
     private static IEnumerable<HandoutBlock> Questions(Quiz? quiz)
     {
@@ -72,7 +78,7 @@ public static class HandoutWriting
         }
 
         yield return new HandoutBlock(HandoutBlockKind.Heading, "自测题", 1, null, NewPage: true);
-        yield return new HandoutBlock(HandoutBlockKind.Text, $"共{quiz.Questions.Count}题，题号与答案相对应；种子{quiz.Seed}，同一资料包用同一种子得到同一套题。");
+        yield return new HandoutBlock(HandoutBlockKind.Text, $"共{quiz.Questions.Count}题。{Origin(quiz)}；这四项与答案所列全同，题号才与答案相对应。");
         foreach (var group in quiz.Questions.GroupBy(q => q.Kind))
         {
             yield return new HandoutBlock(HandoutBlockKind.Heading, group.Key == "cloze" ? "填空题（按原文填写）" : "单项选择题（选出原文用语）", 2);
@@ -87,15 +93,16 @@ public static class HandoutWriting
         }
     }
 
-    private static IEnumerable<HandoutBlock> Answers(Quiz quiz, string host, bool newPage)
+    private static IEnumerable<HandoutBlock> Answers(Pack pack, Quiz quiz, string host, bool newPage)
     {
         yield return new HandoutBlock(HandoutBlockKind.Heading, "自测题答案", 1, null, newPage);
-        yield return new HandoutBlock(HandoutBlockKind.Text, $"种子{quiz.Seed}。每题注明所据资料与原句。");
+        yield return new HandoutBlock(HandoutBlockKind.Text, $"所答题目：{Origin(quiz)}。每题注明所据资料与原句。");
         foreach (var question in quiz.Questions)
         {
             string right = question.Right is null ? question.Answer : $"{question.Right}. {question.Answer}";
             yield return new HandoutBlock(HandoutBlockKind.Answer, $"{question.Number}. {right}（第{question.EntryNumber}条资料）");
-            yield return new HandoutBlock(HandoutBlockKind.Quote, question.Sentence, 0, $"{question.Citation} 固定地址：{host}{question.Address}");
+            var text = pack.Entries.FirstOrDefault(e => e.Id == question.Entry)?.Collected;
+            yield return new HandoutBlock(HandoutBlockKind.Quote, question.Sentence, 0, $"{question.Citation}{YearNote(text)} 固定地址：{host}{question.Address}");
         }
     }
 

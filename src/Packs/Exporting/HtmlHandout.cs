@@ -21,6 +21,7 @@ public static class HtmlHandout
         nav a, sup a, .notes a { color: inherit; }
         blockquote { margin: 0.4rem 0 0.4rem 1em; padding-left: 1em; border-left: 3px solid #999; font-family: KaiTi, "Kaiti SC", "Noto Serif CJK SC", serif; }
         blockquote p, .text { margin: 0; text-indent: 2em; text-align: justify; }
+        blockquote p, .text, .note, .question, .option, .answer { white-space: pre-wrap; }
         .note { margin: 0.4rem 0; padding: 0.2rem 0.8em; border: 1px solid #999; }
         .question { margin: 0.8rem 0 0.2rem; break-inside: avoid; break-after: avoid; }
         .option { margin: 0 0 0 2em; break-inside: avoid; }

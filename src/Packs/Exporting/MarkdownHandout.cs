@@ -48,17 +48,21 @@ public static class MarkdownHandout
         _ => string.Empty,
     };
 
+    // White space at an end would be markup or be dropped; a character reference stands for itself (CommonMark 0.31.2, 2.5).
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
+        int first = text.Length - text.TrimStart().Length;
+        int end = text.TrimEnd().Length;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (Marks.Contains(c, StringComparison.Ordinal))
+            if (i < first || i >= end)
             {
-                escaped.Append('\\');
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)text[i]};");
+                continue;
             }
 
-            escaped.Append(c);
+            escaped.Append(Marks.Contains(text[i], StringComparison.Ordinal) ? "\\" : string.Empty).Append(text[i]);
         }
 
         return escaped.ToString();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -25,27 +26,46 @@ public static class PdfPrinting
     /// <param name="program">The browser's program, or null when there is none.</param>
     /// <param name="cancel">Ends the printing.</param>
     /// <returns>The PDF, or why there is none.</returns>
-    public static async Task<(byte[]? Pdf, PackProblem? Problem)> Print(string html, string? program, CancellationToken cancel)
+    public static Task<(byte[]? Pdf, PackProblem? Problem)> Print(string html, string? program, CancellationToken cancel) =>
+        Print(html, program, Patience, () => Directory.CreateTempSubdirectory("kb-print-"), cancel);
+
+    /// <summary>Prints a page.</summary>
+    /// <param name="html">The page, with everything it needs inside.</param>
+    /// <param name="program">The browser's program, or null when there is none.</param>
+    /// <param name="patience">How long its turn is waited for.</param>
+    /// <param name="folder">Makes a folder of its own.</param>
+    /// <param name="cancel">Ends the printing.</param>
+    internal static async Task<(byte[]? Pdf, PackProblem? Problem)> Print(
+        string html, string? program, TimeSpan patience, Func<DirectoryInfo> folder, CancellationToken cancel)
     {
         if (program is null)
         {
             return (null, Missing);
         }
 
-        await Turn.WaitAsync(cancel);
-        var folder = Directory.CreateTempSubdirectory("kb-print-");
+        if (!await Turn.WaitAsync(patience, cancel))
+        {
+            return (null, Busy);
+        }
+
+        DirectoryInfo? own = null;
         try
         {
-            string page = Path.Combine(folder.FullName, "page.html");
-            string pdf = Path.Combine(folder.FullName, "page.pdf");
+            own = folder();
+            string page = Path.Combine(own.FullName, "page.html");
+            string pdf = Path.Combine(own.FullName, "page.pdf");
             await File.WriteAllTextAsync(page, html, new UTF8Encoding(false), cancel);
-            bool ended = await Run(program, folder.FullName, page, pdf, cancel);
+            bool ended = await Run(program, own.FullName, page, pdf, cancel);
             return ended && File.Exists(pdf) ? (await File.ReadAllBytesAsync(pdf, cancel), null) : (null, Failed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            return (null, Failed);
         }
         finally
         {
             Turn.Release();
-            Delete(folder);
+            Delete(own);
         }
     }
 
@@ -53,7 +73,10 @@ public static class PdfPrinting
         PackProblemKind.Unavailable, "pdf_printer_missing", "这台机器没有安装 Chromium，不能直接生成 PDF；可以下载“打印用网页”，用浏览器打印成 PDF。");
 
     private static PackProblem Failed { get; } = new(
-        PackProblemKind.Unavailable, "pdf_failed", "Chromium 没有按时生成 PDF；可以下载“打印用网页”，用浏览器打印成 PDF。");
+        PackProblemKind.Unavailable, "pdf_failed", "Chromium 没有生成 PDF；可以下载“打印用网页”，用浏览器打印成 PDF。");
+
+    private static PackProblem Busy { get; } = new(
+        PackProblemKind.Unavailable, "pdf_busy", "正在为别人生成 PDF，请稍后再试；也可以下载“打印用网页”，用浏览器打印成 PDF。");
 
     private static async Task<bool> Run(string program, string folder, string page, string pdf, CancellationToken cancel)
     {
@@ -69,7 +92,7 @@ public static class PdfPrinting
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
-        start.Environment["HOME"] = folder;
+        (start.Environment["HOME"], start.Environment["TMPDIR"]) = (folder, folder);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Patience);
         using var process = Process.Start(start);
@@ -80,9 +103,10 @@ public static class PdfPrinting
 
         try
         {
-            await Task.WhenAll(
-                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token), process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
-                process.WaitForExitAsync(limit.Token));
+            // Read, so that a full pipe never stops the browser; not to the end, since a process it leaves behind may keep them open.
+            _ = Drain(process.StandardOutput.BaseStream, limit.Token);
+            _ = Drain(process.StandardError.BaseStream, limit.Token);
+            await process.WaitForExitAsync(limit.Token);
             return process.ExitCode == 0;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -98,17 +122,29 @@ public static class PdfPrinting
         }
     }
 
-    // The browser's helpers may still be letting go of their files.
-    private static void Delete(DirectoryInfo folder)
+    private static async Task Drain(Stream stream, CancellationToken cancel)
     {
-        for (int attempt = 0; attempt < 5; attempt++)
+        try
+        {
+            await stream.CopyToAsync(Stream.Null, cancel);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The browser has gone, and nobody needs the rest of its words.
+        }
+    }
+
+    // The browser's helpers may still be letting go of their files.
+    private static void Delete(DirectoryInfo? folder)
+    {
+        for (int attempt = 0; attempt < 5 && folder is { Exists: true }; attempt++)
         {
             try
             {
                 folder.Delete(recursive: true);
                 return;
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 Thread.Sleep(100);
             }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Policies;
 
 namespace KnowledgeBase.Packs.Questions;
 
@@ -10,6 +11,9 @@ namespace KnowledgeBase.Packs.Questions;
 /// <param name="Value">Value of a figure or year; 0 for all else.</param>
 internal sealed record Blank(AnswerForm Form, TextRange Range, string Words, string Unit = "", decimal Value = 0)
 {
+    /// <summary>The words as they are looked for in other words: folded, of a law its key.</summary>
+    public string Sought { get; } = Form == AnswerForm.Law ? PolicyName.Key(Words) : ToldWords.Fold(Words);
+
     /// <summary>Whether two figures are written in the same script.</summary>
     public bool SameScript(Blank other) => char.IsAsciiDigit(Words[0]) == char.IsAsciiDigit(other.Words[0]);
 }

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Packs.Questions;
 
 /// <summary>
 /// Finds what a text says that can be asked for: numbers with units, years, names of laws and documents, names in quotation marks,
-/// terms of union work. Ordinals, days, numbers inside names and countings of thoughts (三个方面) are none of these.
+/// terms of union work. Ordinals, days, approximate numbers (七八个), numbers inside names and countings of thoughts (三个方面) are none of these.
 /// </summary>
 internal static partial class BlankFinder
 {
@@ -60,7 +60,7 @@ internal static partial class BlankFinder
     {
         string number = match.Groups["n"].Value;
         string unit = match.Groups["p"].Success ? match.Groups["p"].Value : match.Groups["u"].Value;
-        return ChineseNumeral.Read(number) is int value and > 1 ? new Blank(AnswerForm.Figure, At(match.Groups["n"]), number, unit, value) : null;
+        return !Approximate().IsMatch(number) && ChineseNumeral.Read(number) is int value and > 1 ? new Blank(AnswerForm.Figure, At(match.Groups["n"]), number, unit, value) : null;
     }
 
     private static TextRange At(Group group) => new(group.Index, group.Length);
@@ -80,10 +80,14 @@ internal static partial class BlankFinder
     private static partial Regex Digits();
 
     [GeneratedRegex(
-        @"(?<![第一二三四五六七八九十百千万两几数多零〇每前后近上下])(?:(?<p>百分之)(?<n>[一二三四五六七八九十百零]+)(?!点)|(?<n>[二三四五六七八九十两][一二三四五六七八九十百千零]*|一[百千][一二三四五六七八九十百千零]*)"
+        @"(?<![第一二三四五六七八九十百千万两几数多零〇点月每前后近上下])(?<!分之)(?:(?<p>百分之)(?<n>(?>[一二两三四五六七八九十百零〇]+))(?![点几])|(?<n>[二三四五六七八九十两][一二三四五六七八九十百千零]*|一[百千][一二三四五六七八九十百千零]*)"
         + @"(?<u>个月|个工作日|日(?![常益前后])|天|年(?![代度级底初末来间])|小时|人(?!民|员|才)|名|周岁|倍|元))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Numerals();
+
+    // 七八, 两三, 二三十 are no exact numbers; 二零二三 is a year.
+    [GeneratedRegex(@"[一二两三四五六七八九][一二两三四五六七八九零〇]", RegexOptions.CultureInvariant)]
+    private static partial Regex Approximate();
 
     [GeneratedRegex(@"(?<![0-9—－\-~～至])(?<n>(?:19|20)[0-9]{2})\s?年(?![代度级])", RegexOptions.CultureInvariant)]
     private static partial Regex Years();

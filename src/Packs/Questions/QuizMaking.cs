@@ -7,7 +7,7 @@ namespace KnowledgeBase.Packs.Questions;
 
 /// <summary>
 /// Makes a self-test of a pack: entries take turns, forms of answers take turns, choice and cloze take turns; no sentence is asked
-/// twice and no question tells the answer of another.
+/// twice and nothing in a question (sentence, title, options) tells the answer of another.
 /// </summary>
 public static class QuizMaking
 {
@@ -17,34 +17,54 @@ public static class QuizMaking
     /// <param name="seed">The seed.</param>
     /// <param name="library">The library.</param>
     /// <param name="search">Search.</param>
-    /// <returns>The test.</returns>
-    public static Quiz Make(Pack pack, int count, int seed, LibraryStore library, SearchService search)
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>The test; a problem while there is no index, since another test would be made without it.</returns>
+    public static QuizAnswer Make(Pack pack, int count, int seed, LibraryStore library, SearchService search, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(search);
+        long version = library.Version;
         var order = new SeededOrder(seed);
-        var chosen = Choose(QuizSentence.All(pack), count, order);
-        var pool = QuizPool.Of(pack, library, search);
+        var chosen = Choose(QuizSentence.All(pack, order, cancel), count, order, cancel);
+        if (QuizPool.Of(pack, library, search, cancel) is not { } pool)
+        {
+            return new QuizAnswer(null, NoIndex);
+        }
+
+        var answers = chosen.ConvertAll(s => s.Blank);
         var drafts = new List<(QuizSentence Sentence, IReadOnlyList<Blank> Wrong)>();
         foreach (var sentence in chosen)
         {
+            cancel.ThrowIfCancellationRequested();
             bool wanted = sentence.Blank.Form == AnswerForm.Law || 2 * drafts.Count(d => d.Wrong.Count > 0) <= drafts.Count;
-            drafts.Add((sentence, wanted && !sentence.IsBound ? pool.Wrong(sentence, order) : []));
+            drafts.Add((sentence, wanted && !sentence.IsBound ? pool.Wrong(sentence, answers, order) : []));
         }
 
-        return new Quiz(pack.Id, pack.Version, seed, count,
-            [.. drafts.OrderBy(d => d.Wrong.Count > 0).Select((d, i) => Write(d.Sentence, d.Wrong, i + 1, order))]);
+        var places = new QuizPlaces(library);
+        return new QuizAnswer(new Quiz(pack.Id, pack.Version, version, seed, count,
+        [
+            .. drafts.OrderBy(d => d.Wrong.Count > 0).Select((d, i) => Write(d.Sentence, Ordered(d.Sentence, d.Wrong, order), i + 1, answers, places)),
+        ]));
     }
 
-    private static List<QuizSentence> Choose(IReadOnlyList<QuizSentence> all, int count, SeededOrder order)
+    private static PackProblem NoIndex { get; } = new(PackProblemKind.Unavailable, "index_unavailable", "索引正在重建，请稍后再试。");
+
+    private static List<QuizSentence> Choose(IReadOnlyList<QuizSentence> all, int count, SeededOrder order, CancellationToken cancel)
     {
         var chosen = new List<QuizSentence>();
-        var left = all.OrderBy(s => order.Rank(s.Key)).ToList();
+        var byEntry = new Dictionary<int, int>();
+        var byForm = new Dictionary<AnswerForm, int>();
+        var left = all.Select(s => (Sentence: s, Rank: order.Rank(s.Key))).ToList();
         while (chosen.Count < count && left.Count > 0)
         {
-            var next = left.OrderBy(s => chosen.Count(c => c.Number == s.Number)).ThenBy(s => chosen.Count(c => c.Blank.Form == s.Blank.Form) + Plainness(s.Blank.Form))
-                .ThenBy(s => order.Rank(s.Key)).First();
+            cancel.ThrowIfCancellationRequested();
+            var next = left.MinBy(s => (byEntry.GetValueOrDefault(s.Sentence.Number),
+                byForm.GetValueOrDefault(s.Sentence.Blank.Form) + Plainness(s.Sentence.Blank.Form), s.Rank)).Sentence;
             chosen.Add(next);
-            left.RemoveAll(s => s.Text == next.Text || QuizSentence.Tells(next.Stem, s.Blank) || QuizSentence.Tells(s.Stem, next.Blank));
+            byEntry[next.Number] = byEntry.GetValueOrDefault(next.Number) + 1;
+            byForm[next.Blank.Form] = byForm.GetValueOrDefault(next.Blank.Form) + 1;
+            left.RemoveAll(s => s.Sentence.Text == next.Text || next.Told.Tell(s.Sentence.Blank) || s.Sentence.Told.Tell(next.Blank));
         }
 
         return chosen;
@@ -53,16 +73,22 @@ public static class QuizMaking
     // Figures, names and laws are what a passage alone can tell; general terms come after them.
     private static int Plainness(AnswerForm form) => form == AnswerForm.Term ? 3 : 0;
 
-    private static Question Write(QuizSentence sentence, IReadOnlyList<Blank> wrong, int number, SeededOrder order)
+    private static List<Blank> Ordered(QuizSentence sentence, IReadOnlyList<Blank> wrong, SeededOrder order)
+    {
+        var options = wrong.Count == 0 ? [] : wrong.Append(sentence.Blank);
+        return [.. sentence.Blank.Value > 0 ? options.OrderBy(b => b.Value) : options.OrderBy(b => order.Rank(sentence.Key + "|" + b.Words))];
+    }
+
+    private static Question Write(QuizSentence sentence, List<Blank> options, int number, List<Blank> answers, QuizPlaces places)
     {
         var (blank, text) = (sentence.Blank, sentence.Entry.Collected);
-        var options = wrong.Count == 0 ? [] : wrong.Append(blank);
-        var ordered = (blank.Value > 0 ? options.OrderBy(b => b.Value) : options.OrderBy(b => order.Rank(sentence.Key + "|" + b.Words))).ToList();
-        int right = ordered.IndexOf(blank);
+        var title = new ToldWords(text.Title);
+        var (address, place) = places.Of(sentence);
+        int right = options.IndexOf(blank);
         return new Question(
-            number, wrong.Count > 0 ? "choice" : "cloze", blank.Form.ToString().ToLowerInvariant(), sentence.Stem,
-            QuizSentence.Tells(text.Title, blank) ? $"第{sentence.Number}条资料" : text.Title,
-            [.. ordered.Select(b => b.Words)], blank.Words, right < 0 ? null : ((char)('A' + right)).ToString(), sentence.Text,
-            sentence.Entry.Id, sentence.Number, text.Address, Gbt7714.Format(text.Reference with { Place = text.Place }));
+            number, options.Count > 0 ? "choice" : "cloze", blank.Form.ToString().ToLowerInvariant(), sentence.Stem,
+            answers.Exists(title.Tell) ? $"第{sentence.Number}条资料" : text.Title,
+            [.. options.Select(b => b.Words)], blank.Words, right < 0 ? null : ((char)('A' + right)).ToString(), sentence.Text,
+            sentence.Entry.Id, sentence.Number, address, Gbt7714.Format(text.Reference with { Place = place }));
     }
 }

@@ -19,33 +19,50 @@ internal sealed class QuizPool
     private readonly List<string> texts;
     private readonly List<Blank> blanks;
 
-    private QuizPool(List<string> texts, IEnumerable<string> titles)
+    private QuizPool(List<string> texts, IEnumerable<string> titles, CancellationToken cancel)
     {
         this.texts = texts;
         var laws = titles.Select(t => t.Trim('《', '》')).Where(t => t.Length is >= 3 and <= 40)
             .Select(t => new Blank(AnswerForm.Law, new TextRange(0, t.Length), t));
-        blanks = [.. texts.SelectMany(BlankFinder.Find).Concat(laws).DistinctBy(b => (b.Form, b.Words, b.Unit))];
+        blanks = [.. texts.SelectMany(Read).Concat(laws).DistinctBy(b => (b.Form, b.Words, b.Unit))];
+
+        IReadOnlyList<Blank> Read(string text)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return BlankFinder.Find(text);
+        }
     }
 
-    /// <summary>Reads the texts around a pack.</summary>
-    public static QuizPool Of(Pack pack, LibraryStore library, SearchService search)
+    /// <summary>Reads the texts around a pack; null while search has no index.</summary>
+    public static QuizPool? Of(Pack pack, LibraryStore library, SearchService search, CancellationToken cancel)
     {
         string? topic = pack.Topic ?? GapReading.CommonTopic(pack);
         var request = topic is null ? new SearchRequest { Size = MostTexts } : new SearchRequest { Text = $"主题:\"{topic}\"", Size = MostTexts };
-        var hits = search.Search(request).Response?.Hits.Select(h => h.ArticleId) ?? [];
+        if (search.Search(request).Response is not { } response)
+        {
+            return null;
+        }
+
+        var hits = response.Hits.Select(h => h.ArticleId);
         var near = pack.Entries.Select(e => e.Collected.ArticleId).Distinct().Take(8)
             .SelectMany(id => search.Similar(id)).Select(h => h.ArticleId);
         var bodies = pack.Entries.Select(e => e.Collected.ArticleId).Concat(hits).Concat(near).Distinct(StringComparer.Ordinal).Take(MostTexts)
             .Select(library.Article).OfType<Article>().Select(a => a.Body);
-        return new QuizPool([.. pack.Entries.Select(e => e.Collected.Text).Concat(bodies)], library.PolicyTitles());
+        return new QuizPool([.. pack.Entries.Select(e => e.Collected.Text).Concat(bodies)], library.PolicyTitles(), cancel);
     }
 
-    /// <summary>Three wrong options of the same kind, or none when there are not so many that are surely wrong.</summary>
-    public IReadOnlyList<Blank> Wrong(QuizSentence sentence, SeededOrder order)
+    /// <summary>Three wrong options of the same kind, or none when there are not so many that are surely wrong and tell no answer.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="answers">Answers of all questions of the test.</param>
+    /// <param name="order">The seeded order.</param>
+    public IReadOnlyList<Blank> Wrong(QuizSentence sentence, IReadOnlyList<Blank> answers, SeededOrder order)
     {
         var blank = sentence.Blank;
-        var fit = blanks.Where(b => b.Form == blank.Form && IsWrong(b, sentence))
-            .OrderBy(b => Distance(b, blank)).ThenBy(b => order.Rank(sentence.Key + b.Words)).Take(9)
+        var whole = new ToldWords(sentence.Text);
+        // The cheap tests come first; the texts are gone through until nine options fit.
+        var fit = blanks.Where(b => b.Form == blank.Form && IsLike(b, blank) && !Same(b, blank) && !whole.Tell(b))
+            .OrderBy(b => Distance(b, blank)).ThenBy(b => order.Rank(sentence.Key + b.Words))
+            .Where(b => !TellsAny(b, answers) && IsWrong(b, sentence)).Take(9)
             .OrderBy(b => order.Rank(sentence.Key + b.Words));
         var chosen = new List<Blank>();
         foreach (var other in fit)
@@ -59,11 +76,23 @@ internal sealed class QuizPool
         return chosen.Count == 3 ? chosen : [];
     }
 
-    private bool IsWrong(Blank other, QuizSentence sentence) => !Same(other, sentence.Blank) && !QuizSentence.Tells(sentence.Text, other) && sentence.Blank.Form switch
+    private static bool TellsAny(Blank option, IReadOnlyList<Blank> answers)
     {
-        AnswerForm.Figure => other.Unit == sentence.Blank.Unit && other.SameScript(sentence.Blank) && IsNear(other.Value, sentence.Blank.Value, 20)
-            && !Printed(sentence.Before(6) + other.Words + sentence.Behind(sentence.Blank.Unit.Length)),
-        AnswerForm.Year => Math.Abs(other.Value - sentence.Blank.Value) <= 15 && !Printed(sentence.Before(6) + other.Words + sentence.Behind(4)),
+        var words = new ToldWords(option.Words);
+        return answers.Any(words.Tell);
+    }
+
+    private static bool IsLike(Blank other, Blank blank) => blank.Form switch
+    {
+        AnswerForm.Figure => other.Unit == blank.Unit && other.SameScript(blank) && IsNear(other.Value, blank.Value, 20),
+        AnswerForm.Year => Math.Abs(other.Value - blank.Value) <= 15,
+        _ => true,
+    };
+
+    private bool IsWrong(Blank other, QuizSentence sentence) => sentence.Blank.Form switch
+    {
+        AnswerForm.Figure => !Printed(sentence.Before(6) + other.Words + sentence.Behind(sentence.Blank.Unit.Length)),
+        AnswerForm.Year => !Printed(sentence.Before(6) + other.Words + sentence.Behind(4)),
         AnswerForm.Law => !Printed(sentence.Before(8) + other.Words),
         _ => !sentence.Entry.Collected.Text.Contains(other.Words, StringComparison.Ordinal)
             && !Printed(sentence.Before(2) + other.Words) && !Printed(other.Words + sentence.Behind(2)),
@@ -81,9 +110,7 @@ internal sealed class QuizPool
 
         if (one.Form is AnswerForm.Law)
         {
-            string a = PolicyName.Key(one.Words);
-            string b = PolicyName.Key(other.Words);
-            return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)
+            return one.Sought.Contains(other.Sought, StringComparison.Ordinal) || other.Sought.Contains(one.Sought, StringComparison.Ordinal)
                 || PolicyName.Keys(one.Words).Intersect(PolicyName.Keys(other.Words)).Any();
         }
 

@@ -9,10 +9,14 @@ namespace KnowledgeBase.Packs.Questions;
 /// <param name="Number">Number of the entry in the pack.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Blank">What is asked for.</param>
-internal sealed partial record QuizSentence(PackEntry Entry, int Number, string Text, Blank Blank)
+/// <param name="Offset">Where the sentence begins in the text of the entry, in UTF-16 code units.</param>
+internal sealed partial record QuizSentence(PackEntry Entry, int Number, string Text, Blank Blank, int Offset = 0)
 {
+    private const int Most = 2000;
     private const int Shortest = 14;
     private const int Longest = 180;
+
+    private ToldWords? told;
 
     /// <summary>The sentence with the blank.</summary>
     public string Stem => Text[..Blank.Range.Start] + Quiz.Gap + Text[(Blank.Range.Start + Blank.Range.Length)..];
@@ -30,34 +34,62 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
     /// <summary>A name for seeded orders.</summary>
     public string Key => $"{Entry.Collected.Address}|{Text}|{Blank.Range.Start}";
 
-    /// <summary>Whether a number stands for a bound or is rounded: then other numbers would be true as well.</summary>
-    public bool IsBound => Bound().IsMatch(Before(6)) || BoundBehind().IsMatch(Behind(8)) || Blank.Unit.AsSpan().IndexOfAny('余', '多') >= 0;
+    /// <summary>The stem, to be asked what it tells.</summary>
+    public ToldWords Told => told ??= new ToldWords(Stem);
 
-    /// <summary>Everything that can be asked of a pack: sentences that stand for themselves, with an answer that stands in them once.</summary>
-    public static IReadOnlyList<QuizSentence> All(Pack pack)
+    /// <summary>Whether a number stands for a bound, a range or is rounded: then other numbers would be true as well.</summary>
+    public bool IsBound => Bound().IsMatch(Before(8)) || BoundBehind().IsMatch(Behind(8)) || Rounded().IsMatch(BehindUnit())
+        || Blank.Unit.AsSpan().IndexOfAny('余', '多') >= 0;
+
+    /// <summary>
+    /// What can be asked of a pack: sentences that stand for themselves, with an answer that stands in them once. Of a pack with
+    /// more than <see cref="Most"/> such sentences a seeded choice is read.
+    /// </summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="order">The seeded order.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static IReadOnlyList<QuizSentence> All(Pack pack, SeededOrder order, CancellationToken cancel)
     {
-        var found = new List<QuizSentence>();
-        int number = 0;
-        foreach (var entry in pack.Entries)
+        var sentences = pack.Entries.SelectMany((e, i) => Sentences(e.Collected.Text).Select(s => (Entry: e, Number: i + 1, s.Offset, s.Text))).ToList();
+        if (sentences.Count > Most)
         {
-            number++;
-            foreach (string sentence in Sentences(entry.Collected.Text))
-            {
-                found.AddRange(BlankFinder.Find(sentence).Select(b => new QuizSentence(entry, number, sentence, b)).Where(s => !Tells(s.Stem, s.Blank)));
-            }
+            sentences = [.. sentences.OrderBy(s => order.Rank($"{s.Entry.Collected.Address}|{s.Text}")).Take(Most)];
+        }
+
+        var found = new List<QuizSentence>();
+        foreach (var (entry, number, offset, text) in sentences)
+        {
+            cancel.ThrowIfCancellationRequested();
+            found.AddRange(BlankFinder.Find(text).Select(b => new QuizSentence(entry, number, text, b, offset)).Where(s => !s.Told.Tell(s.Blank) && !s.Told.Hint(s.Blank)));
         }
 
         return [.. found.DistinctBy(s => (s.Text, s.Blank.Range.Start))];
     }
 
     /// <summary>Whether words tell what is asked for.</summary>
-    public static bool Tells(string words, Blank blank) => blank.Form is AnswerForm.Figure or AnswerForm.Year
-        ? Regex.IsMatch(words, $"(?<![0-9.])" + Regex.Escape(blank.Words) + "(?![0-9.])", RegexOptions.CultureInvariant)
-        : words.Contains(blank.Words, StringComparison.Ordinal);
+    public static bool Tells(string words, Blank blank) => new ToldWords(words).Tell(blank);
 
-    private static IEnumerable<string> Sentences(string text) => text.Split('\n')
-        .SelectMany(p => SentenceSplitter.Split(p).Select(s => p.Substring(s.Start, s.Length).Trim()))
-        .Where(s => s.Length is >= Shortest and <= Longest && Ended().IsMatch(s) && !Leaning().IsMatch(s) && !Pointing().IsMatch(s));
+    private string BehindUnit() =>
+        Behind(12) is var behind && behind.AsSpan().TrimStart().StartsWith(Blank.Unit, StringComparison.Ordinal) ? behind.TrimStart()[Blank.Unit.Length..] : behind;
+
+    private static IEnumerable<(int Offset, string Text)> Sentences(string text)
+    {
+        int line = 0;
+        foreach (string paragraph in text.Split('\n'))
+        {
+            foreach (var range in SentenceSplitter.Split(paragraph))
+            {
+                string piece = paragraph.Substring(range.Start, range.Length);
+                string words = piece.Trim();
+                if (words.Length is >= Shortest and <= Longest && Ended().IsMatch(words) && !Leaning().IsMatch(words) && !Pointing().IsMatch(words))
+                {
+                    yield return (line + range.Start + piece.Length - piece.TrimStart().Length, words);
+                }
+            }
+
+            line += paragraph.Length + 1;
+        }
+    }
 
     [GeneratedRegex(@"[。！？][”’」』）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
@@ -69,9 +101,16 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
     [GeneratedRegex(@"见[图表附]|[如下上][图表]|图\s?[0-9]|表\s?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();
 
-    [GeneratedRegex(@"(?:超过|不超过|少于|低于|高于|多于|至少|最多|逾|近|约|达到|突破|满|不足|以上|每)[^，。；]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:超|逾|近|约|接近|达到|突破|满|不足|不到|不下|不止|至少|至多|最[多少高低大小长短]|[少低高多大小]于|以上|每|前|上限|下限)[^，。；]{0,2}$"
+        + @"|[0-9〇零一二两三四五六七八九十百千万%％]\s?(?:至|到|或|、|~|～|－|—|-)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"^[^，。；、]{0,4}(?:以上|以下|以内|左右|之内)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^，。；、]{0,4}(?:以上|以下|以内|以外|左右|之内|上下|开外|出头)", RegexOptions.CultureInvariant)]
     private static partial Regex BoundBehind();
+
+    // Directly behind number and unit: 三年多, 百分之三十有余.
+    [GeneratedRegex(@"^(?:个?[多余几]|有余|来(?![自源到说看])|不[到等])", RegexOptions.CultureInvariant)]
+    private static partial Regex Rounded();
 }

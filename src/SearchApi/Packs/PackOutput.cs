@@ -15,11 +15,12 @@ internal static class PackOutput
     private const int StandardCount = 10;
 
     /// <summary>The self-test of a pack.</summary>
-    public static Results<Ok<Quiz>, BadRequestProblem, NotFoundProblem> Questions(
+    public static Results<Ok<Quiz>, BadRequestProblem, NotFoundProblem, UnavailableProblem> Questions(
         string id,
         [Description("Number of questions, 1 to 50; 10 when absent.")] string? count,
-        [Description("Seed, 0 to 999999; 1 when absent. The same pack, library and seed give the same test.")] string? seed,
-        PackDesk desk)
+        [Description("Seed, 0 to 999999; 1 when absent. The same versions of pack and library, number and seed give the same test.")] string? seed,
+        PackDesk desk,
+        CancellationToken cancel)
     {
         var (asked, start, faults) = QuizReading.Read(count ?? "10", seed);
         if (faults.Count > 0 || asked == 0)
@@ -27,7 +28,13 @@ internal static class PackOutput
             return Problems.Parameters(faults.Count > 0 ? faults : [QuizReading.CountFault]);
         }
 
-        return desk.Find(id) is { Pack: { } pack } ? TypedResults.Ok(desk.Ask(pack, asked, start)) : new NotFoundProblem(PackAnswers.Of(PackProblem.NoPack));
+        if (desk.Find(id).Pack is not { } pack)
+        {
+            return new NotFoundProblem(PackAnswers.Of(PackProblem.NoPack));
+        }
+
+        var answer = desk.Ask(pack, asked, start, cancel);
+        return answer.Quiz is { } quiz ? TypedResults.Ok(quiz) : new UnavailableProblem(PackAnswers.Of(answer.Problem!));
     }
 
     /// <summary>The pack as a file.</summary>
@@ -62,8 +69,13 @@ internal static class PackOutput
             return new NotFoundProblem(PackAnswers.Of(found.Problem!));
         }
 
-        var quiz = count == 0 && given != "only" ? null : desk.Ask(pack, count == 0 ? StandardCount : count, start);
-        var file = await PackExport.Write(HandoutWriting.Of(pack, new HandoutOrder(quiz, given, $"{request.Scheme}://{request.Host}")), form, cancel);
+        var quiz = count == 0 && given != "only" ? new QuizAnswer(null) : desk.Ask(pack, count == 0 ? StandardCount : count, start, cancel);
+        if (quiz.Problem is { } problem)
+        {
+            return new UnavailableProblem(PackAnswers.Of(problem));
+        }
+
+        var file = await PackExport.Write(HandoutWriting.Of(pack, new HandoutOrder(quiz.Quiz, given, $"{request.Scheme}://{request.Host}")), form, cancel);
         return file.Bytes is { } bytes
             ? TypedResults.File(bytes, file.MediaType, FileName(pack, given) + file.Extension)
             : new UnavailableProblem(PackAnswers.Of(file.Problem!));

@@ -48,7 +48,12 @@ public sealed partial class PackQuestionsPage : ComponentBase
         }
         else
         {
-            quiz = Desk.Ask(pack, count, seed);
+            var answer = Desk.Ask(pack, count, seed, Http.RequestAborted);
+            quiz = answer.Quiz;
+            if (answer.Problem is { } problem)
+            {
+                (Fault, Http.Response.StatusCode) = (problem.Message, PackAnswers.Status(problem));
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Library;
 using KnowledgeBase.Packs.Questions;
+using KnowledgeBase.Search;
+using KnowledgeBase.Search.Storage;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 
 namespace KnowledgeBase.Packs.Tests.Questions;
@@ -23,7 +26,7 @@ public sealed class QuizTests
         bool choices = false;
         for (int seed = 1; seed <= 25; seed++)
         {
-            var quiz = library.Desk.Ask(pack, 8, seed);
+            var quiz = Asked(library, pack, 8, seed);
             Assert.InRange(quiz.Questions.Count, 4, 8);
             foreach (var question in quiz.Questions)
             {
@@ -32,13 +35,14 @@ public sealed class QuizTests
                 Assert.DoesNotMatch(Alone(question.Answer), question.Stem);
                 choices |= question.Options.Count > 0;
                 CheckOptions(question, bodies);
+                Assert.All(quiz.Questions.Where(q => q != question), other => Assert.DoesNotMatch(Alone(question.Answer), string.Join('\n', [other.Stem, other.From, .. other.Options])));
             }
 
-            Assert.Equal(quiz.Questions, library.Desk.Ask(pack, 8, seed).Questions, (a, b) => (a.Stem, string.Join('|', a.Options)) == (b.Stem, string.Join('|', b.Options)));
+            Assert.Equal(quiz.Questions, Asked(library, pack, 8, seed).Questions, (a, b) => (a.Stem, string.Join('|', a.Options)) == (b.Stem, string.Join('|', b.Options)));
         }
 
         Assert.True(choices, "no choice was ever made");
-        Assert.NotEqual(library.Desk.Ask(pack, 8, 1).Questions.Select(q => q.Stem), library.Desk.Ask(pack, 8, 2).Questions.Select(q => q.Stem));
+        Assert.NotEqual(Asked(library, pack, 8, 1).Questions.Select(q => q.Stem), Asked(library, pack, 8, 2).Questions.Select(q => q.Stem));
     }
 
     [Theory]
@@ -49,6 +53,10 @@ public sealed class QuizTests
     [InlineData("打造“一报两微两网”平台。", "name:一报两微两网")]
     [InlineData("第3条、第七届、三个方面、11月20日、“1310”部署、图3。", "name:1310")]
     [InlineData("20世纪90年代", "")]
+    [InlineData("会员占百分之十二点五，增长二点五倍，五月二日开会，占三分之二年。", "")]
+    [InlineData("工会经费的百分之十二上缴，其中百分之五留用。", "figure:十二百分之 figure:五百分之")]
+    [InlineData("历时七八个月，等了两三天，来了二三十人，十七八岁，二零二三年，占百分之七八十。", "")]
+    [InlineData("一百零五人参加，为期三十二天。", "figure:一百零五人 figure:三十二天")]
     public void WhatCanBeAskedForIsFound(string text, string expected)
     {
         var found = BlankFinder.Find(text).Where(b => b.Form != AnswerForm.Term).ToList();
@@ -63,8 +71,100 @@ public sealed class QuizTests
         var pack = library.Pack("p3");
         for (int seed = 1; seed <= 20; seed++)
         {
-            Assert.DoesNotContain(library.Desk.Ask(pack, 5, seed).Questions, q => q.Answer == "500" && q.Options.Count > 0);
+            Assert.DoesNotContain(Asked(library, pack, 5, seed).Questions, q => q.Answer == "500" && q.Options.Count > 0);
         }
+    }
+
+    [Theory]
+    [InlineData("全年培训职工超50万人次，效果良好。")]
+    [InlineData("报名的职工不到30人，后来逐渐多了。")]
+    [InlineData("每年慰问至多3次，由基层工会组织。")]
+    [InlineData("会员数应大于25人，方可成立委员会。")]
+    [InlineData("职工人数小于25人的单位可以联合建会。")]
+    [InlineData("这项改革前后历时三年多，成效明显。")]
+    [InlineData("会员中农民工占百分之三十多，逐年上升。")]
+    [InlineData("会员中女职工占百分之三十有余，逐年上升。")]
+    [InlineData("参加比赛的职工不下300人，气氛热烈。")]
+    [InlineData("每个小组由3至5人组成，轮流值班。")]
+    [InlineData("参加活动的职工有120人上下，气氛热烈。")]
+    public void ABoundOrARoundedNumberIsKnown(string text)
+    {
+        var blank = BlankFinder.Find(text).First(b => b.Form == AnswerForm.Figure);
+        Assert.True(Sentence(text, blank).IsBound);
+    }
+
+    [Theory]
+    [InlineData("集团建成职工书屋12个，配书齐全。")]
+    [InlineData("产假为九十八天，由用人单位安排。")]
+    [InlineData("参加活动的职工有120人，来自六个单位。")]
+    public void AnExactNumberIsNoBound(string text) =>
+        Assert.False(Sentence(text, BlankFinder.Find(text).First(b => b.Form == AnswerForm.Figure)).IsBound);
+
+    [Theory]
+    [InlineData("中华人民共和国工会法", "按照《工会法》第四条办理。", true)]
+    [InlineData("中华人民共和国工会法", "按照工会法第四条办理。", true)]
+    [InlineData("上海市工会条例", "《工会条例》规定如下。", true)]
+    [InlineData("新时期产业工人队伍建设改革方案", "以下简称《改革方案》，共七章。", true)]
+    [InlineData("困难职工档案管理办法（试行）", "《困难职工档案管理办法》自即日起施行。", true)]
+    [InlineData("中华人民共和国工会法", "按照《劳动合同法》办理。", false)]
+    public void AShortNameOfALawTellsIt(string law, string words, bool tells) =>
+        Assert.Equal(tells, QuizSentence.Tells(words, new Blank(AnswerForm.Law, new TextRange(0, law.Length), law)));
+
+    [Fact]
+    public void ASentenceThatNamesItsLawAgainAsksNotForIt()
+    {
+        using var library = new PackedLibrary(Laws());
+        var asked = Enumerable.Range(1, 10).SelectMany(seed => Asked(library, library.Pack("p1", "p2"), 10, seed).Questions).Select(q => q.Answer).ToHashSet();
+        Assert.Contains("职工互助保障办法", asked);
+        Assert.DoesNotContain("中华人民共和国工会法", asked);
+        Assert.DoesNotContain("工会经费收支管理办法", asked);
+    }
+
+    [Fact]
+    public void EachQuestionLeadsToTheParagraphOfItsSentence()
+    {
+        using var library = new PackedLibrary(Facts());
+        var article = library.Library.Articles(library.Library.Files()[0].File.Sha256)[0];
+        var quiz = Asked(library, library.Pack($"r0-{article.Body.Length}"), 6, 3);
+        Assert.Equal(library.Library.Version, quiz.LibraryVersion);
+        Assert.All(quiz.Questions, question =>
+        {
+            int index = article.Paragraphs.ToList().FindIndex(p => p.Text.Contains(question.Sentence, StringComparison.Ordinal));
+            Assert.Equal(ParagraphAddress.Of(article, index).ToString(), question.Address);
+            Assert.Contains($"第{index + 1}段", question.Citation, StringComparison.Ordinal);
+        });
+        Assert.True(quiz.Questions.DistinctBy(q => q.Address).Count() > 1);
+    }
+
+    [Fact]
+    public void WithoutAnIndexNoOtherTestIsMade()
+    {
+        using var library = new PackedLibrary(Facts());
+        string folder = Directory.CreateTempSubdirectory("quiz-tests-").FullName;
+        using (var index = SearchIndex.Open(folder))
+        {
+            var (quiz, problem) = QuizMaking.Make(library.Pack("p1"), 5, 1, library.Library, new SearchService(index, TimeProvider.System));
+            Assert.Null(quiz);
+            Assert.Equal("index_unavailable", problem!.Code);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Quiz Asked(PackedLibrary library, Pack pack, int count, int seed) => library.Desk.Ask(pack, count, seed).Quiz!;
+
+    private static QuizSentence Sentence(string text, Blank blank) => new(new PackEntry(PackEditsTests.Text("e", text), string.Empty), 1, text, blank);
+
+    private static FileContents Laws()
+    {
+        var sketch = new SourceSketch("laws.txt");
+        Paragraph[] lines =
+        [
+            sketch.Write("集团学习《中华人民共和国工会法》，按《工会法》第四条修订章程。集团另外印发了《职工互助保障办法》并组织宣讲。"),
+            sketch.Write("省总印发《工会经费收支管理办法》（以下简称《办法》），各级遵照执行。"),
+        ];
+        sketch.Article(ItemKind.Article, [], lines, a => a with { Title = "学习记事" });
+        return sketch.Contents();
     }
 
     private static void CheckOptions(Question question, string bodies)
@@ -97,7 +197,7 @@ public sealed class QuizTests
             sketch.Write("通过这个平台，超过500人晋升为高级工，获奖的有80人。按照《困难职工档案管理办法》，一户一档。"),
             sketch.Write("集团打造“四点半课堂”，开班35期，覆盖职工子女210人。"),
         ];
-        sketch.Article(ItemKind.Article, [], lessons, a => a with { Title = "帮扶纪实", Topics = [new Topic("困难帮扶", "服务", 3, ["帮扶"])] });
+        sketch.Article(ItemKind.Article, [], lessons, a => a with { Title = "走访126户：帮扶纪实", Topics = [new Topic("困难帮扶", "服务", 3, ["帮扶"])] });
         Paragraph[] others =
         [
             sketch.Write("各单位慰问38户、57户、204户，介绍就业61人、95人、33人，举办讲座18期、27期、44期。"),

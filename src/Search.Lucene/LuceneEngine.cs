@@ -27,6 +27,7 @@ public sealed class LuceneEngine : ISearchEngine
     private readonly EngineSchema schema;
     private readonly FSDirectory directory;
     private DirectoryReader? reader;
+    private long changes;
 
     private LuceneEngine(string folder, EngineSchema schema, FSDirectory directory)
     {
@@ -78,15 +79,24 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     /// <inheritdoc />
-    /// <exception cref="IOException">Another process is writing, or the disk refused; nothing has changed.</exception>
     public void Write(EngineBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         lock (writing)
         {
             BatchWriter.Write(directory, schema, batch, empty: reader is null);
-            Refresh();
+            TakeOver();
             Mark();
+        }
+    }
+
+    /// <inheritdoc />
+    public long Refresh()
+    {
+        lock (writing)
+        {
+            TakeOver();
+            return changes;
         }
     }
 
@@ -161,7 +171,7 @@ public sealed class LuceneEngine : ISearchEngine
 
     // Only segments that are new are opened. The commit is named, because a change of nothing but the note would else pass
     // for no change.
-    private void Refresh()
+    private void TakeOver()
     {
         var next = reader is null
             ? OpenReader()
@@ -175,6 +185,7 @@ public sealed class LuceneEngine : ISearchEngine
         {
             reader?.Dispose();
             reader = next;
+            changes++;
         }
     }
 

@@ -5,12 +5,13 @@ using KnowledgeBase.Engine.Storage;
 namespace KnowledgeBase.Engine.Segments;
 
 /// <summary>
-/// The stored values of one segment. Layout: <see cref="StoredWriter"/>. Blocks unpacked last are kept, so that values that
-/// stand together are unpacked together. Safe for many threads.
+/// The stored values of one segment. Layout: <see cref="StoredWriter"/>. Of the blocks that share a place, the one unpacked last
+/// is kept, so that values that stand together are unpacked together. Safe for many threads.
 /// </summary>
 internal sealed class StoredReader
 {
-    // Blocks kept, and the longest of them: together less than 1 MiB a segment.
+    // Places for unpacked blocks, a block having the place of its number modulo this, and the longest block kept: together at
+    // most 1 MiB a segment, and four bytes for each value in them.
     private const int Kept = 64;
     private const int LongestKept = 16 << 10;
 

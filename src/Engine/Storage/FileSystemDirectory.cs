@@ -62,8 +62,17 @@ public sealed partial class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc />
-    public override MappedFile? Open(string name) =>
-        File.Exists(PathOf(name)) ? MappedFile.Map(PathOf(name)) : null;
+    public override MappedFile? Open(string name)
+    {
+        try
+        {
+            return MappedFile.Map(PathOf(name));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc />
     public override void Delete(string name)

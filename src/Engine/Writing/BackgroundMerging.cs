@@ -63,11 +63,16 @@ public sealed class BackgroundMerging(IndexStore store) : IDisposable
         }
     }
 
-    /// <summary>Stops the present merge, which leaves the index as it was, and waits for its end.</summary>
+    /// <summary>Stops the present merge, which leaves the index as it was, and waits for its end; more than once is no error.</summary>
     public void Dispose()
     {
         lock (gate)
         {
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
             stop.Cancel();
         }
 

@@ -24,6 +24,7 @@ public sealed class IndexStore : IDisposable
 
     private readonly Lock gate = new();
     private IReadOnlyList<LiveSegment> segments;
+    private long changes;
     private bool disposed;
 
     private IndexStore(IndexDirectory directory, IndexSchema schema, Manifest manifest, TimeProvider clock)
@@ -41,6 +42,21 @@ public sealed class IndexStore : IDisposable
     /// <summary>What the last commit said of the state it made.</summary>
     public IReadOnlyDictionary<string, string> UserData => Manifest.UserData;
 
+    /// <summary>
+    /// A number that grows whenever a commit is made here or taken over from another process; merges made here do not count,
+    /// because they change no answer.
+    /// </summary>
+    public long Changes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return changes;
+            }
+        }
+    }
+
     internal IndexDirectory Directory { get; }
 
     /// <summary>Tells the time for limits of searches and the pace of merges.</summary>
@@ -48,6 +64,9 @@ public sealed class IndexStore : IDisposable
 
     /// <summary>Bytes of each part of a field that wait in memory while segments are merged.</summary>
     internal int MergeBuffer { get; set; } = 4 << 20;
+
+    /// <summary>Bytes of the largest segment that a commit makes by merging.</summary>
+    internal long LargestMerge { get; set; } = MergePolicy.Largest;
 
     internal Manifest Manifest { get; private set; }
 
@@ -88,10 +107,12 @@ public sealed class IndexStore : IDisposable
 
     /// <summary>The present state. Dispose it after use.</summary>
     /// <returns>A snapshot of its own.</returns>
+    /// <exception cref="ObjectDisposedException">The index is closed.</exception>
     public IndexSnapshot Snapshot()
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             SegmentLoading.Share(segments);
             return new IndexSnapshot(Schema, segments, Manifest.UserData, Clock);
         }
@@ -113,10 +134,10 @@ public sealed class IndexStore : IDisposable
 
             try
             {
-                Adopt(manifest, []);
+                Adopt(manifest, [], changed: true);
                 return true;
             }
-            catch (CorruptIndexException) when (Manifest.Read(Directory)?.Generation != manifest.Generation)
+            catch (Exception e) when (e is CorruptIndexException or IOException && Manifest.Read(Directory)?.Generation != manifest.Generation)
             {
                 // The writer went on while its files were being opened.
                 manifest = Manifest.Read(Directory);
@@ -131,8 +152,15 @@ public sealed class IndexStore : IDisposable
     /// How long to wait for another writer; a merge that is being put in place holds the right for moments only.
     /// </param>
     /// <returns>The writer; null when another one is at work, here or in another process.</returns>
+    /// <exception cref="ObjectDisposedException">The index is closed.</exception>
+    /// <exception cref="CorruptIndexException">What another process has committed cannot be read.</exception>
     public IndexWriter? TryWrite(TimeSpan patience = default)
     {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+        }
+
         var right = TakeRight(Directory, WriteRight, patience, CancellationToken.None);
         if (right is null)
         {
@@ -205,8 +233,9 @@ public sealed class IndexStore : IDisposable
     /// <summary>Takes a committed state over; one that is older than the present is passed over.</summary>
     /// <param name="manifest">The state.</param>
     /// <param name="open">Segments of it that are open already, beside those of the present state.</param>
+    /// <param name="changed">Whether it answers otherwise than the state before; a merge does not.</param>
     /// <exception cref="CorruptIndexException">A segment that was not open cannot be read.</exception>
-    internal void Adopt(Manifest manifest, IEnumerable<Segment> open)
+    internal void Adopt(Manifest manifest, IEnumerable<Segment> open, bool changed)
     {
         // Files are read outside the gate: searches go on meanwhile.
         var (_, present) = Share();
@@ -232,6 +261,7 @@ public sealed class IndexStore : IDisposable
             var before = segments;
             segments = loaded;
             Manifest = manifest;
+            changes += changed ? 1 : 0;
             SegmentLoading.Release(before);
         }
     }

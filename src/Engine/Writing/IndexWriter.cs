@@ -13,7 +13,10 @@ namespace KnowledgeBase.Engine.Writing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    /// <summary>Segments an index may have; a commit that makes more merges the smallest before it returns.</summary>
+    /// <summary>
+    /// Segments an index should have; a commit that makes more merges the smallest before it returns, as long as together they
+    /// make no segment above <see cref="MergePolicy.Largest"/>.
+    /// </summary>
     public const int MostSegments = 16;
 
     /// <summary>Bytes of documents that wait in memory, in all threads together, before they become segments.</summary>
@@ -40,7 +43,7 @@ public sealed class IndexWriter : IDisposable
         this.store = store;
         this.right = right;
         entries = [.. store.Manifest.Segments];
-        RemoveOrphans();
+        RemoveOrphans(store.Manifest);
         SegmentMerge.RemoveLeftovers(store.Directory);
     }
 
@@ -87,33 +90,40 @@ public sealed class IndexWriter : IDisposable
     public IndexSnapshot Snapshot(IReadOnlyDictionary<string, string> userData)
     {
         Settle();
-        var before = shown;
-        shown = Load(entries);
-        SegmentLoading.Release(before);
+        failed = true;
+        Merge(store.Manifest.Segments.Count);
+        Show();
+        failed = false;
         SegmentLoading.Share(shown);
         return new IndexSnapshot(store.Schema, shown, userData, store.Clock);
     }
 
     /// <summary>Makes everything lasting; snapshots taken from now on see it.</summary>
     /// <param name="userData">What to remember of the new state.</param>
-    /// <exception cref="IOException">It could not be written; the state before is intact, and the change must be begun anew.</exception>
+    /// <exception cref="IOException">
+    /// It could not be written; the state before is intact, and the change must be begun anew. Only when the very last step fails,
+    /// bringing the renamed manifest to the disk, the change may have been made: <see cref="IndexStore.Refresh"/> tells.
+    /// </exception>
+    /// <exception cref="CorruptIndexException">What was written does not read back, or a segment is damaged; nothing was committed.</exception>
     public void Commit(IReadOnlyDictionary<string, string> userData)
     {
         Settle();
         failed = true;
-        Merge();
+        Drop();
+        Merge(0);
+        Show();
         store.Directory.Sync();
         var manifest = new Manifest(store.Manifest.Generation + 1, store.Schema.Fingerprint, userData, entries);
         handedOver = true;
         manifest.Write(store.Directory);
-        store.Adopt(manifest, shown.Select(p => p.Segment));
         try
         {
-            RemoveOrphans();
+            store.Adopt(manifest, shown.Select(p => p.Segment), changed: true);
+            RemoveOrphans(manifest);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CorruptIndexException)
         {
-            // The commit is made; the next writer removes what is left over.
+            // The commit is made; the next look at the folder takes it over, the next writer removes what is left over.
         }
     }
 
@@ -252,31 +262,56 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    // Segments without a living document are dropped; when there are too many, the smallest become one.
-    private void Merge()
+    // Segments without a living document are dropped.
+    private void Drop()
     {
-        var lives = entries.ToDictionary(e => e, e => Manifest.ReadLive(store.Directory, e));
-        entries.RemoveAll(e => lives[e].Count == 0);
-        HashSet<SegmentEntry> merging = entries.Count > MostSegments
-            ? entries.OrderBy(e => lives[e].Count).Take(entries.Count - (MostSegments / 2) + 1).ToHashSet()
-            : [];
-        if (merging.Count == 0)
+        entries.RemoveAll(e => Manifest.ReadLive(store.Directory, e).Count == 0);
+    }
+
+    // When there are too many segments behind the first ones, the smallest become one, unless that would be too large.
+    private void Merge(int first)
+    {
+        SegmentEntry[] candidates = [.. entries.Skip(first)];
+        if (candidates.Length <= MostSegments)
         {
             return;
         }
 
-        var parts = Load(entries.Where(merging.Contains));
+        var parts = Load(candidates);
         try
         {
-            string name = NewName("segment");
-            SegmentMerger.Merge(parts, store.Schema, store.Directory, name, store.MergeBuffer, CancellationToken.None);
-            entries.RemoveAll(merging.Contains);
-            entries.Add(new SegmentEntry(name, parts.Sum(p => p.LiveCount), string.Empty));
+            int[] smallest = MergePolicy.SmallestFitting(
+                [.. parts.Select(SegmentLoading.Weight)], candidates.Length - (MostSegments / 2) + 1, store.LargestMerge);
+            if (smallest.Length > 1)
+            {
+                Merge([.. smallest.Select(i => parts[i])], [.. smallest.Select(i => candidates[i])]);
+            }
         }
         finally
         {
             SegmentLoading.Release(parts);
         }
+    }
+
+    private void Merge(LiveSegment[] parts, HashSet<SegmentEntry> merged)
+    {
+        SegmentLoading.Verify(parts);
+        string name = NewName("segment");
+        SegmentMerger.Merge(parts, store.Schema, store.Directory, name, store.MergeBuffer, CancellationToken.None);
+        entries.RemoveAll(merged.Contains);
+        entries.Add(new SegmentEntry(name, parts.Sum(p => p.LiveCount), string.Empty));
+        foreach (var entry in merged.Where(e => written.Contains(e.File)))
+        {
+            store.Directory.Delete(entry.File);
+        }
+    }
+
+    // Opens what a commit would lead to; what is new is read back and verified.
+    private void Show()
+    {
+        var before = shown;
+        shown = Load(entries);
+        SegmentLoading.Release(before);
     }
 
     // Opens segments; those of the present state and those shown before are open already.
@@ -311,9 +346,9 @@ public sealed class IndexWriter : IDisposable
     }
 
     // What a writer that died left behind; only the holder of the right to write may remove it.
-    private void RemoveOrphans()
+    private void RemoveOrphans(Manifest kept)
     {
-        var named = store.Manifest.Segments.SelectMany(s => (string[])[s.File, s.Deletions]).ToHashSet(StringComparer.Ordinal);
+        var named = kept.Segments.SelectMany(s => (string[])[s.File, s.Deletions]).ToHashSet(StringComparer.Ordinal);
         foreach (string name in store.Directory.List().Where(n => n != Manifest.FileName && !named.Contains(n)))
         {
             store.Directory.Delete(name);

@@ -33,7 +33,7 @@ internal static class MergePolicy
     {
         foreach (var tier in Enumerable.Range(0, segments.Count).GroupBy(i => Tier(segments[i].LiveBytes)).OrderBy(t => t.Key))
         {
-            int[] fitting = [.. Fitting(tier.OrderBy(i => segments[i].LiveBytes), segments)];
+            int[] fitting = [.. Fitting(tier.OrderBy(i => segments[i].LiveBytes), segments, Largest)];
             if (fitting.Length >= Width)
             {
                 Array.Sort(fitting);
@@ -46,10 +46,21 @@ internal static class MergePolicy
     }
 
     // As many of the smallest as make no more than the largest segment.
-    private static IEnumerable<int> Fitting(IEnumerable<int> places, IReadOnlyList<SegmentWeight> segments)
+    private static IEnumerable<int> Fitting(IEnumerable<int> places, IReadOnlyList<SegmentWeight> segments, long largest)
     {
         long sum = 0;
-        return places.TakeWhile(i => (sum += segments[i].LiveBytes) <= Largest);
+        return places.TakeWhile(i => (sum += segments[i].LiveBytes) <= largest);
+    }
+
+    /// <summary>The smallest segments that together make no more than a largest one.</summary>
+    /// <param name="segments">The segments in order.</param>
+    /// <param name="most">Most places given.</param>
+    /// <param name="largest">Bytes of the largest segment to make.</param>
+    /// <returns>Their places, ascending.</returns>
+    public static int[] SmallestFitting(IReadOnlyList<SegmentWeight> segments, int most, long largest)
+    {
+        var bySize = Enumerable.Range(0, segments.Count).OrderBy(i => segments[i].LiveBytes);
+        return [.. Fitting(bySize, segments, largest).Take(most).Order()];
     }
 
     private static int Tier(long bytes)

@@ -77,6 +77,24 @@ internal static class SegmentLoading
         }
     }
 
+    /// <summary>
+    /// Verifies open segments once more, before they are merged: what the disk has damaged since they were opened must not get
+    /// a right checksum in the merged segment.
+    /// </summary>
+    /// <param name="segments">The segments.</param>
+    /// <exception cref="CorruptIndexException">A file is no longer as its writer left it.</exception>
+    public static void Verify(IEnumerable<LiveSegment> segments)
+    {
+        foreach (var part in segments)
+        {
+            _ = Frame.Unwrap(part.Segment.File.Span, part.Segment.Name);
+        }
+    }
+
+    /// <summary>What a segment is to a merge.</summary>
+    public static SegmentWeight Weight(LiveSegment part) =>
+        new(part.Segment.DocumentCount, part.LiveCount, part.Segment.File.Length);
+
     /// <summary>Lets go of the files of segments.</summary>
     public static void Release(IEnumerable<LiveSegment> segments)
     {

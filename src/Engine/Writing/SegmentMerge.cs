@@ -22,6 +22,7 @@ internal static class SegmentMerge
     /// <param name="aside">Its folder, as the merged segment is written through it.</param>
     /// <param name="cancellation">Stops the work; the index is as it was.</param>
     /// <returns>Whether something was merged; false also when another merge is at work.</returns>
+    /// <exception cref="CorruptIndexException">A segment, or the merged one, is not as it was written; the index is as it was.</exception>
     public static bool Execute(IndexStore store, IndexDirectory aside, CancellationToken cancellation)
     {
         using var right = IndexStore.TakeRight(store.Directory, Right, Moment, cancellation);
@@ -33,13 +34,14 @@ internal static class SegmentMerge
         var (manifest, parts) = store.Share();
         try
         {
-            var places = MergePolicy.Choose([.. parts.Select(p => new SegmentWeight(p.Segment.DocumentCount, p.LiveCount, p.Segment.File.Length))]);
+            var places = MergePolicy.Choose([.. parts.Select(SegmentLoading.Weight)]);
             if (places.Count == 0)
             {
                 return false;
             }
 
             LiveSegment[] chosen = [.. places.Select(i => parts[i])];
+            SegmentLoading.Verify(chosen);
             SegmentMerger.Merge(chosen, store.Schema, aside, File, store.MergeBuffer, cancellation);
             return Install(store, [.. places.Select(i => manifest.Segments[i])], chosen, NameFor(manifest), cancellation);
         }
@@ -101,7 +103,7 @@ internal static class SegmentMerge
 
         var next = new Manifest(generation, now.Fingerprint, now.UserData, segments);
         next.Write(store.Directory);
-        store.Adopt(next, [merged]);
+        store.Adopt(next, [merged], changed: false);
         RemoveMerged(store.Directory, segments, present);
         return true;
     }

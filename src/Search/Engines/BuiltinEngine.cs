@@ -43,17 +43,24 @@ public sealed class BuiltinEngine : ISearchEngine
     }
 
     /// <inheritdoc />
-    /// <exception cref="IOException">Another process is writing, or the disk refused; nothing has changed.</exception>
     public void Write(EngineBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        using (var writer = store.TryWrite(Patience) ?? throw new IOException("Another process is writing to the index."))
+        Sound(() =>
         {
+            using var writer = store.TryWrite(Patience) ?? throw new IOException("Another process is writing to the index.");
             Write(writer, batch);
-        }
-
+            return true;
+        });
         merging.Look();
     }
+
+    /// <inheritdoc />
+    public long Refresh() => Sound(() =>
+    {
+        store.Refresh();
+        return store.Changes;
+    });
 
     /// <inheritdoc />
     public IEngineSnapshot Snapshot() => new View(store.Snapshot());
@@ -63,6 +70,19 @@ public sealed class BuiltinEngine : ISearchEngine
     {
         merging.Dispose();
         store.Dispose();
+    }
+
+    // Damage has one name at the port, whatever the engine calls it.
+    private static T Sound<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CorruptIndexException damage)
+        {
+            throw new InvalidDataException(damage.Message, damage);
+        }
     }
 
     private static IndexSchema Schema(EngineSchema schema) => new(
@@ -146,7 +166,7 @@ public sealed class BuiltinEngine : ISearchEngine
 
         public IReadOnlyList<string> Values(string column, int document) => snapshot.Values(column, document);
 
-        public byte[] Stored(int document) => snapshot.Stored(document);
+        public byte[] Stored(int document) => Sound(() => snapshot.Stored(document));
 
         public void Dispose() => snapshot.Dispose();
     }

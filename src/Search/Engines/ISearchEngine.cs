@@ -17,7 +17,22 @@ public interface ISearchEngine : IDisposable
 
     /// <summary>Makes a change and its note lasting; later snapshots see all of it.</summary>
     /// <param name="batch">The change.</param>
+    /// <exception cref="IOException">
+    /// Another process is writing, or the disk refused. The change is not made, unless only its last step failed: bringing to the
+    /// disk that it is made. <see cref="Refresh"/> and <see cref="Note"/> tell; making the same change again does no harm.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The files are damaged; the change is not made.</exception>
     void Write(EngineBatch batch);
+
+    /// <summary>
+    /// Takes over what another process has written since; only what is new is opened. Costs little when there is nothing.
+    /// </summary>
+    /// <returns>
+    /// A number that grows with every change, made here or taken over. What the engine does by itself to search faster is none.
+    /// </returns>
+    /// <exception cref="InvalidDataException">What is new is damaged or of another version.</exception>
+    /// <exception cref="IOException">It cannot be read now.</exception>
+    long Refresh();
 
     /// <summary>The present state; it stays as it is until closed.</summary>
     /// <returns>A view the caller disposes.</returns>

@@ -1,7 +1,14 @@
 using System.Globalization;
+using System.Text;
+using KnowledgeBase.Engine.Storage;
 using KnowledgeBase.Search.Engines;
 
 namespace KnowledgeBase.Search.Storage;
+
+/// <summary>When the files of an index were last touched: as long as it is the same, there is nothing new to be read.</summary>
+/// <param name="Pointer">When another generation was last made the current one.</param>
+/// <param name="Generation">When a file of the current generation last came or went; merges do that too.</param>
+internal sealed record IndexStamp(DateTime Pointer, DateTime Generation);
 
 /// <summary>
 /// The folder of an index: one subfolder a generation, and a file that names the current one. The file is replaced by
@@ -9,7 +16,8 @@ namespace KnowledgeBase.Search.Storage;
 /// </summary>
 /// <param name="path">The folder.</param>
 /// <param name="open">Opens or creates the engine's files in a folder.</param>
-internal sealed class IndexFolder(string path, Func<string, ISearchEngine> open)
+/// <param name="disk">How files of the folder itself are brought to the disk, or null for the file system.</param>
+internal sealed class IndexFolder(string path, Func<string, ISearchEngine> open, IndexDirectory? disk = null)
 {
     private const string Pointer = "CURRENT";
 
@@ -38,12 +46,12 @@ internal sealed class IndexFolder(string path, Func<string, ISearchEngine> open)
     }
 
     /// <summary>Changes whenever the current generation is replaced or written to, by whatever process.</summary>
-    public (DateTime Pointer, DateTime Generation) Stamp()
+    public IndexStamp Stamp()
     {
         var pointer = File.GetLastWriteTimeUtc(PointerPath);
         return Current() is { } name
-            ? (pointer, Directory.GetLastWriteTimeUtc(System.IO.Path.Combine(path, name)))
-            : (pointer, default);
+            ? new IndexStamp(pointer, Directory.GetLastWriteTimeUtc(System.IO.Path.Combine(path, name)))
+            : new IndexStamp(pointer, default);
     }
 
     /// <summary>A folder for a new generation, empty.</summary>
@@ -54,17 +62,13 @@ internal sealed class IndexFolder(string path, Func<string, ISearchEngine> open)
         return name;
     }
 
-    /// <summary>Makes a generation the current one.</summary>
+    /// <summary>Makes a generation the current one, and removes the others once the disk knows of it.</summary>
+    /// <exception cref="IOException">The disk refused; no generation is removed.</exception>
     public void MakeCurrent(string name)
     {
-        string draft = PointerPath + ".new";
-        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(name));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, PointerPath, overwrite: true);
+        var files = disk ?? new FileSystemDirectory(path);
+        files.Write(Pointer + ".new", Encoding.ASCII.GetBytes(name));
+        files.Rename(Pointer + ".new", Pointer);
         foreach (string other in Directory.GetDirectories(path, "g*").Select(d => System.IO.Path.GetFileName(d)!))
         {
             // What a reader here still holds open stays readable until it lets go.

@@ -54,6 +54,7 @@ public static class IndexFollower
         }
 
         using var only = Lock(library.Folder);
+        index.TakeUp();
         if (IsCurrent(library, index))
         {
             // Another process did it while this one waited.
@@ -63,7 +64,7 @@ public static class IndexFollower
         library.TakeUpNames();
         string? reason = index.Fault
             ?? (index.LibraryVersion > library.Version ? "The index is ahead of the library." : null);
-        return reason is null ? Follow(library, index, progress) : RebuildLocked(library, index, reason, progress);
+        return reason is null ? FollowOrRebuild(library, index, progress) : RebuildLocked(library, index, reason, progress);
     }
 
     /// <summary>Builds the whole index anew, beside the old one, and swaps it in.</summary>
@@ -77,6 +78,19 @@ public static class IndexFollower
         using var only = Lock(library.Folder);
         library.TakeUpNames();
         return RebuildLocked(library, index, "Asked for.", progress);
+    }
+
+    // Damage that comes to light only when changes are put in is mended at once.
+    private static FollowReport FollowOrRebuild(LibraryStore library, SearchIndex index, IProgress<(int Done, int Total)>? progress)
+    {
+        try
+        {
+            return Follow(library, index, progress);
+        }
+        catch (InvalidDataException) when (index.Fault is not null)
+        {
+            return RebuildLocked(library, index, index.Fault!, progress);
+        }
     }
 
     private static FollowReport Follow(LibraryStore library, SearchIndex index, IProgress<(int Done, int Total)>? progress)

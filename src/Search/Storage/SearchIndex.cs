@@ -7,8 +7,8 @@ namespace KnowledgeBase.Search.Storage;
 
 /// <summary>
 /// The index on disk: derived from the library, thrown away and rebuilt whenever it is not what this program would
-/// write. Safe for many readers and one writer; searches go on while it is rebuilt. A change made by another process
-/// is noticed.
+/// write. Safe for many readers and one writer; searches go on while it is changed or rebuilt. A change made by another
+/// process is noticed by the next search, which opens what is new; others go on meanwhile with what there is.
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
@@ -20,7 +20,11 @@ public sealed class SearchIndex : IDisposable
     private Generation? generation;
     private IndexState? state;
     private string? fault;
-    private (DateTime Pointer, DateTime Generation) stamp;
+    private IndexStamp? stamp;
+
+    // The generation that is open, and what the engine said when the present state was read from it.
+    private string? opened;
+    private long shown;
 
     private SearchIndex(IndexFolder folder, TextAnalyzer analyzer)
     {
@@ -41,7 +45,7 @@ public sealed class SearchIndex : IDisposable
     {
         get
         {
-            Refresh();
+            TakeUpUnlessBusy();
             return fault;
         }
     }
@@ -93,23 +97,34 @@ public sealed class SearchIndex : IDisposable
     /// <param name="changes">Changed and deleted files.</param>
     /// <param name="libraryVersion">Library version the index holds afterwards.</param>
     /// <exception cref="InvalidOperationException">The index has a <see cref="Fault"/>.</exception>
+    /// <exception cref="InvalidDataException">The index is damaged, which is its <see cref="Fault"/> from now on; or the changes are.</exception>
     public void Apply(IReadOnlyList<FileChange> changes, long libraryVersion)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (gate)
         {
-            Refresh();
+            TakeUpChanges();
             if (generation is null || fault is not null)
             {
                 throw new InvalidOperationException("The index must be rebuilt before changes go in: " + fault);
             }
 
-            generation.Engine.Write(new EngineBatch(
-                [.. changes.Select(c => c.Sha256)],
-                changes.SelectMany(Documents),
-                new IndexNote(Fingerprint, libraryVersion).Write()));
-            Publish(generation);
-            stamp = folder.Stamp();
+            try
+            {
+                generation.Engine.Write(new EngineBatch(
+                    [.. changes.Select(c => c.Sha256)],
+                    changes.SelectMany(Documents),
+                    new IndexNote(Fingerprint, libraryVersion).Write()));
+                var written = folder.Stamp();
+                Publish(generation);
+                stamp = written;
+            }
+            catch (InvalidDataException)
+            {
+                // The index or the library may be damaged; opened anew, the index is verified from the first to the last byte.
+                Load();
+                throw;
+            }
         }
     }
 
@@ -167,7 +182,7 @@ public sealed class SearchIndex : IDisposable
     /// <returns>The answer.</returns>
     internal T Read<T>(Func<IndexState, T> work, T otherwise)
     {
-        Refresh();
+        TakeUpUnlessBusy();
         while (Volatile.Read(ref state) is { } now)
         {
             if (now.Enter())
@@ -194,20 +209,70 @@ public sealed class SearchIndex : IDisposable
             .SelectMany(a => documents.Of(a, chunks[a.Id], change.Works.GetValueOrDefault(a.Id)));
     }
 
-    // Another process may have written a change or swapped in a new index.
-    private void Refresh()
+    /// <summary>Takes over what another process has written or swapped in; waits when a change is being made here.</summary>
+    internal void TakeUp()
     {
-        if (folder.Stamp() == stamp)
+        lock (gate)
+        {
+            TakeUpChanges();
+        }
+    }
+
+    // Where there is a state to search, no search waits for a change or for the opening of new files.
+    private void TakeUpUnlessBusy()
+    {
+        if (folder.Stamp() == Volatile.Read(ref stamp))
         {
             return;
         }
 
-        lock (gate)
+        if (Volatile.Read(ref state) is null)
         {
-            if (fault != Closed && folder.Stamp() != stamp)
+            TakeUp();
+        }
+        else if (gate.TryEnter())
+        {
+            try
             {
-                Load();
+                TakeUpChanges();
             }
+            finally
+            {
+                gate.Exit();
+            }
+        }
+    }
+
+    private void TakeUpChanges()
+    {
+        var now = folder.Stamp();
+        if (fault != Closed && now != stamp && !TakenUp(now))
+        {
+            Load();
+        }
+    }
+
+    // Of a generation that is open only what is new is opened; its own merges are nothing new.
+    private bool TakenUp(IndexStamp now)
+    {
+        if (generation is null || folder.Current() != opened)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (generation.Engine.Refresh() != shown)
+            {
+                Publish(generation);
+            }
+
+            stamp = now;
+            return Volatile.Read(ref state)!.Note.Fingerprint == Fingerprint;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -234,35 +299,39 @@ public sealed class SearchIndex : IDisposable
             return "There is no index yet.";
         }
 
-        Generation? opened = null;
+        Generation? loaded = null;
         try
         {
-            opened = new Generation(folder.Open(current));
-            var note = IndexNote.Read(opened.Engine.Note);
+            loaded = new Generation(folder.Open(current));
+            var note = IndexNote.Read(loaded.Engine.Note);
             string? wrong = note is null ? "The index does not say what it holds."
                 : note.Fingerprint != Fingerprint ? "The index was written by another version of the program."
                 : null;
             if (wrong is null)
             {
-                Publish(opened);
+                Publish(loaded);
+                opened = current;
                 return null;
             }
 
-            opened.Leave();
+            loaded.Leave();
             return wrong;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            opened?.Leave();
+            loaded?.Leave();
             return "The index cannot be read: " + e.Message;
         }
     }
 
     private void Publish(Generation current)
     {
+        // Asked before the snapshot is taken: what is written in between is taken up the next time.
+        shown = current.Engine.Refresh();
+        var note = IndexNote.Read(current.Engine.Note) ?? throw new InvalidDataException("The index does not say what it holds.");
+        var snapshot = current.Engine.Snapshot();
         current.Enter();
-        var next = new IndexState(
-            current.Engine.Snapshot(), current.Engine.Name, IndexNote.Read(current.Engine.Note)!, Analyzer, current.Leave);
+        var next = new IndexState(snapshot, current.Engine.Name, note, Analyzer, current.Leave);
         var previous = Interlocked.Exchange(ref state, next);
         generation = current;
         fault = null;
@@ -274,6 +343,7 @@ public sealed class SearchIndex : IDisposable
         Interlocked.Exchange(ref state, null)?.Leave();
         generation?.Leave();
         generation = null;
+        opened = null;
     }
 
     private void ReadBack(string built, int written)

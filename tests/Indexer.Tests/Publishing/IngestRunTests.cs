@@ -120,6 +120,22 @@ public sealed class IngestRunTests : IDisposable
     }
 
     [Fact]
+    public void Damage_found_while_catching_up_is_mended_at_once()
+    {
+        folder.Write("in/1.txt", SampleTexts.Text(1, 1));
+        Ingest();
+        foreach (string file in Directory.EnumerateFiles(index.Folder, "manifest", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, "damaged");
+        }
+
+        folder.Write("in/2.txt", SampleTexts.Text(2, 1));
+        Ingest();
+        Assert.Null(index.Fault);
+        Assert.Equal((library.Version, 2), (index.LibraryVersion, index.Files.Count));
+    }
+
+    [Fact]
     public void An_index_ahead_of_a_library_from_a_backup_is_built_anew()
     {
         folder.Write("in/1.txt", SampleTexts.Text(1, 1));

@@ -9,6 +9,7 @@ namespace KnowledgeBase.Search.Tests.Engines;
 internal sealed class MemoryEngine : ISearchEngine
 {
     private MemorySnapshot current = new([]);
+    private long changes;
 
     public string Name => "memory";
 
@@ -18,7 +19,10 @@ internal sealed class MemoryEngine : ISearchEngine
     {
         current = new MemorySnapshot([.. current.Documents.Where(d => !batch.DeletedGroups.Contains(d.Group)), .. batch.Documents]);
         Note = batch.Note;
+        changes++;
     }
+
+    public long Refresh() => changes;
 
     public IEngineSnapshot Snapshot() => current;
 

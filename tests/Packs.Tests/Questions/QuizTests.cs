@@ -151,6 +151,23 @@ public sealed class QuizTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public void OfAVeryLargePackASeededChoiceOfSentencesIsRead()
+    {
+        string text = string.Concat(Enumerable.Range(1000, 2500).Select(i => $"全市各级工会全年共走访职工{i}户。"));
+        var pack = PackEditsTests.Begun(0).Add(PackEditsTests.Text("e", text));
+        var read = QuizSentence.All(pack, new SeededOrder(1), CancellationToken.None).Select(s => s.Text).Distinct().ToList();
+        Assert.Equal(2000, read.Count);
+        Assert.NotEqual(read, QuizSentence.All(pack, new SeededOrder(2), CancellationToken.None).Select(s => s.Text).Distinct());
+    }
+
+    [Fact]
+    public void AnAbandonedTestIsNotMadeToItsEnd()
+    {
+        using var library = new PackedLibrary(Facts());
+        Assert.Throws<OperationCanceledException>(() => library.Desk.Ask(library.Pack("p1"), 5, 1, new CancellationToken(canceled: true)));
+    }
+
     private static Quiz Asked(PackedLibrary library, Pack pack, int count, int seed) => library.Desk.Ask(pack, count, seed).Quiz!;
 
     private static QuizSentence Sentence(string text, Blank blank) => new(new PackEntry(PackEditsTests.Text("e", text), string.Empty), 1, text, blank);

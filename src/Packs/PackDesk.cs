@@ -16,8 +16,11 @@ namespace KnowledgeBase.Packs;
 /// <param name="clock">Tells the moment.</param>
 public sealed class PackDesk(LibraryStore library, PackStore store, SearchService search, TimeProvider clock)
 {
-    /// <summary>Most packs of a library, those put away included.</summary>
+    /// <summary>Most packs of a library, those put away left aside.</summary>
     public const int MostPacks = 2000;
+
+    private readonly PackFaults faults = new(search);
+    private readonly KnownReviews reviews = new();
 
     /// <summary>All packs, the last changed first; those put away among them.</summary>
     /// <returns>The packs.</returns>
@@ -42,25 +45,31 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <returns>The pack.</returns>
     public PackAnswer Begin(string? name, string? topic = null)
     {
-        string given = name?.Trim() ?? string.Empty;
-        if (Refusal() is { } refused)
-        {
-            return refused;
-        }
-
-        if (NameFault("name", given) is { } fault)
-        {
-            return fault;
-        }
-
-        return store.All().Count >= MostPacks ? PackProblem.Full : new PackAnswer(store.Begin(new Pack
+        var pack = new Pack
         {
             Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
-            Name = given,
+            Name = name?.Trim() ?? string.Empty,
             Topic = string.IsNullOrWhiteSpace(topic) ? null : topic.Trim(),
             Sections = [new PackSection("s1", string.Empty, [])],
             Change = "新建",
-        }));
+        };
+        return (Refusal() ?? faults.Of(pack, null)) is { } refused ? refused
+            : store.All().Count(p => !p.Removed) >= MostPacks ? PackProblem.TooMany
+            : new PackAnswer(store.Begin(pack));
+    }
+
+    /// <summary>Begins a pack with a text; where there is no such text, none is begun.</summary>
+    /// <param name="name">Name of the pack.</param>
+    /// <param name="articleId">Article the text stands in.</param>
+    /// <param name="place">Where; see <see cref="PlaceReading"/>.</param>
+    /// <returns>The pack with the entry.</returns>
+    public PackAnswer CollectAnew(string name, string articleId, string place)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        var (text, fault) = Copy(articleId, place);
+        return (Refusal() ?? fault) is { } refused ? refused
+            : Begin(name) is var begun && begun.Pack is { } pack ? Put(pack.Id, text!, null, null)
+            : begun;
     }
 
     /// <summary>Collects a text.</summary>
@@ -73,25 +82,8 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     public PackAnswer Collect(string id, string articleId, string place, string? section = null, string? replaces = null)
     {
         ArgumentNullException.ThrowIfNull(articleId);
-        if (Refusal() is { } refused)
-        {
-            return refused;
-        }
-
-        if (Copy(articleId, place) is not { } text)
-        {
-            return PackProblem.NoPlace;
-        }
-
-        PackAnswer? outcome = null;
-        var edited = store.Edit(id, replaces is null ? $"收入“{Brief(text.Text)}”" : $"更新“{Brief(text.Text)}”为现文", pack =>
-        {
-            outcome = Placed(pack, text, section, replaces);
-            return outcome.Pack;
-        });
-        return outcome is { Problem: not null } ? outcome
-            : edited.Pack is null ? PackProblem.NoPack
-            : new PackAnswer(edited.Pack, null, outcome!.Entry, outcome.Already);
+        var (text, fault) = Copy(articleId, place);
+        return (Refusal() ?? fault) is { } refused ? refused : Put(id, text!, section, replaces);
     }
 
     /// <summary>Edits a pack.</summary>
@@ -108,7 +100,7 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
         }
 
         PackProblem? fault = null;
-        var edited = store.Edit(id, change, pack => (fault = Fault(edit(pack))) is null ? edit(pack) : null, expected);
+        var edited = store.Edit(id, change, pack => edit(pack) is var edited && (fault = faults.Of(edited, pack)) is null ? edited : null, expected);
         return fault is not null ? fault
             : edited.Conflict ? PackProblem.Changed
             : edited.Pack is null ? PackProblem.NoPack : new PackAnswer(edited.Pack);
@@ -117,31 +109,45 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <summary>Makes an earlier version the one in force; it is written as the next version.</summary>
     /// <param name="id">Id of the pack.</param>
     /// <param name="version">The earlier version.</param>
+    /// <param name="expected">Version of the pack this was asked on, or null when it holds for any.</param>
     /// <returns>The pack now.</returns>
-    public PackAnswer Restore(string id, int version)
+    public PackAnswer Restore(string id, int version, int? expected = null)
     {
         if (Refusal() is { } refused)
         {
             return refused;
         }
 
-        if (store.Pack(id, version) is not { } earlier)
+        if (store.Pack(id) is not { } now || store.Pack(id, version) is not { } earlier)
         {
             return store.Pack(id) is null ? PackProblem.NoPack : PackProblem.NoVersion;
         }
 
+        if (expected is int seen && seen != now.Version)
+        {
+            return PackProblem.Changed;
+        }
+
         store.Remove(id, removed: false);
-        var edited = store.Edit(id, $"恢复到第{version}版", _ => earlier, basis: earlier.Basis);
-        return edited.Pack is null ? PackProblem.NoPack : new PackAnswer(edited.Pack);
+        return Back(earlier, $"恢复到第{version}版", expected);
     }
 
-    /// <summary>Takes back the last change; asked again, the one before it.</summary>
+    /// <summary>Takes back the last change, a restoring too; asked again, the one before it.</summary>
     /// <param name="id">Id of the pack.</param>
+    /// <param name="expected">Version of the pack this was asked on, or null when it holds for any.</param>
     /// <returns>The pack now; unchanged when there is nothing to take back.</returns>
-    public PackAnswer Undo(string id) =>
-        store.Pack(id) is not { } pack ? PackProblem.NoPack
-        : pack.Basis <= 1 ? new PackAnswer(pack)
-        : Restore(id, store.Pack(id, pack.Basis - 1)?.Basis ?? 1);
+    public PackAnswer Undo(string id, int? expected = null)
+    {
+        if (Refusal() is not null || Find(id) is not { Pack: { } pack })
+        {
+            return Refusal() ?? PackProblem.NoPack;
+        }
+
+        // An undoing in the way stands for the version it went back to.
+        return pack.Position <= 1 ? new PackAnswer(pack)
+            : store.Pack(id, pack.Position - 1) is { } earlier ? Back(earlier, $"{Pack.UndoWords}{earlier.Position}版", expected, earlier.Position)
+            : PackProblem.NoVersion;
+    }
 
     /// <summary>Puts a pack away, or takes it out again.</summary>
     /// <param name="id">Its id.</param>
@@ -158,7 +164,7 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <summary>Looks at a pack beside the library as it is now.</summary>
     /// <param name="pack">The pack.</param>
     /// <returns>What was found.</returns>
-    public PackReview Review(Pack pack) => PackReview.Of(pack, library, search);
+    public PackReview Review(Pack pack) => reviews.Of(pack, library, search);
 
     /// <summary>Makes a self-test of a pack.</summary>
     /// <param name="pack">The pack.</param>
@@ -168,20 +174,31 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <returns>The test, or why there is none now.</returns>
     public QuizAnswer Ask(Pack pack, int count, int seed, CancellationToken cancel = default) => QuizMaking.Make(pack, count, seed, library, search, cancel);
 
-    /// <summary>What is wrong with a name or heading.</summary>
-    /// <param name="parameter">The parameter it stands in.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>The problem, or null.</returns>
-    public static PackProblem? NameFault(string parameter, string name) =>
-        string.IsNullOrWhiteSpace(name) ? PackProblem.Invalid(parameter, "missing_name", "请给出名称。")
-        : name.Length > Pack.LongestName ? PackProblem.Invalid(parameter, "name_too_long", $"名称最多 {Pack.LongestName} 个字符。")
-        : null;
+    private PackAnswer Put(string id, CollectedText text, string? section, string? replaces)
+    {
+        PackAnswer? outcome = null;
+        var edited = store.Edit(id, replaces is null ? $"收入“{Brief(text.Text)}”" : $"更新“{Brief(text.Text)}”为现文", pack =>
+        {
+            outcome = Placed(pack, text, section, replaces);
+            return outcome.Pack;
+        });
+        return outcome is { Problem: not null } ? outcome
+            : edited.Pack is null ? PackProblem.NoPack
+            : new PackAnswer(edited.Pack, null, outcome!.Entry, outcome.Already);
+    }
+
+    private PackAnswer Back(Pack earlier, string change, int? expected, int? basis = null)
+    {
+        var edited = store.Edit(earlier.Id, change, _ => earlier, expected, basis ?? earlier.Basis);
+        return edited.Conflict ? PackProblem.Changed : edited.Pack is { } pack ? new PackAnswer(pack) : PackProblem.NoPack;
+    }
 
     private static PackAnswer Placed(Pack pack, CollectedText text, string? section, string? replaces)
     {
         if (replaces is not null)
         {
-            return pack.Entries.Any(e => e.Id == replaces) ? new PackAnswer(pack.Replace(replaces, text), null, text.Id) : PackProblem.NoEntry;
+            return pack.Entries.FirstOrDefault(e => e.Id == replaces) is { } older
+                ? new PackAnswer(pack.Replace(replaces, text with { Kind = older.Collected.Kind }), null, text.Id) : PackProblem.NoEntry;
         }
 
         var there = pack.Entries.FirstOrDefault(e => (e.Collected.ArticleId, e.Collected.Start, e.Collected.Text) == (text.ArticleId, text.Start, text.Text));
@@ -189,13 +206,6 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
             : pack.Count >= Pack.MostEntries ? PackProblem.Full
             : new PackAnswer(pack.Add(text, section), null, text.Id);
     }
-
-    private static PackProblem? Fault(Pack pack) =>
-        NameFault("name", pack.Name)
-        ?? pack.Sections.Select(s => s.Title.Length > Pack.LongestName ? NameFault("sections", s.Title) : null).FirstOrDefault(f => f is not null)
-        ?? (pack.Count > Pack.MostEntries || pack.Sections.Count > Pack.MostSections ? PackProblem.Full : null)
-        ?? (pack.Note.Length > Pack.LongestNote || pack.Topic?.Length > Pack.LongestName || pack.Entries.Any(e => e.Note.Length > Pack.LongestNote)
-            ? PackProblem.Invalid("note", "note_too_long", $"说明和按语最多 {Pack.LongestNote} 个字符。") : null);
 
     private static string Brief(string text)
     {
@@ -206,9 +216,12 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
 
     private PackProblem? Refusal() => library.IsReadOnly ? PackProblem.ReadOnly : null;
 
-    private CollectedText? Copy(string articleId, string place) =>
-        articleId.Length <= 64 && library.Article(articleId) is { } article && article.Kind != ItemKind.Furniture
-        && PlaceReading.Read(article, library.Chunks(articleId), place) is { } found
-            ? TextCollecting.Copy(article, found, library.Version, clock.GetUtcNow())
-            : null;
+    private (CollectedText? Text, PackProblem? Fault) Copy(string articleId, string place)
+    {
+        var article = articleId.Length <= 64 ? library.Article(articleId) : null;
+        return article is null || article.Kind == ItemKind.Furniture || PlaceReading.Read(article, library.Chunks(articleId), place) is not { } found
+            ? (null, PackProblem.NoPlace)
+            : found.Range.Length > PlaceReading.Longest ? (null, PackProblem.TooLong)
+            : (TextCollecting.Copy(article, found, library.Version, clock.GetUtcNow()), null);
+    }
 }

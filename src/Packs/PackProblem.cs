@@ -34,9 +34,20 @@ public sealed record PackProblem(PackProblemKind Kind, string Code, string Messa
     /// <summary>The pack has no such entry.</summary>
     public static PackProblem NoEntry { get; } = new(PackProblemKind.Missing, "pack_entry_not_found", "资料包里没有这一条。");
 
+    /// <summary>The pack has no such section.</summary>
+    public static PackProblem NoSection { get; } = new(PackProblemKind.Missing, "pack_section_not_found", "资料包里没有这一节。");
+
     /// <summary>The article has no such place.</summary>
     public static PackProblem NoPlace { get; } = new(
         PackProblemKind.Missing, "place_not_found", "文库中没有所指的篇目，或篇目里没有所指的段落、条款或语句。");
+
+    /// <summary>What was to be collected is too long.</summary>
+    public static PackProblem TooLong { get; } = Invalid(
+        "place", "too_long", $"一次最多收入 {Collecting.PlaceReading.Longest} 个字符，请分段收入。");
+
+    /// <summary>The sections do not fit together, or hold what never was in the pack.</summary>
+    public static PackProblem Misarranged { get; } = Invalid(
+        "sections", "invalid_arrangement", "sections 至少有一节；每节的编号、每条资料都只能出现一次，编号须是本资料包已有的（新的一节不给编号），资料须曾收入本资料包。");
 
     /// <summary>Somebody else changed the pack.</summary>
     public static PackProblem Changed { get; } = new(PackProblemKind.Conflict, "pack_changed", "资料包在别处改动过，请刷新后再改。");
@@ -47,6 +58,10 @@ public sealed record PackProblem(PackProblemKind Kind, string Code, string Messa
     /// <summary>No more entries fit.</summary>
     public static PackProblem Full { get; } = new(
         PackProblemKind.Conflict, "pack_full", $"一个资料包最多收 {Pack.MostEntries} 条、{Pack.MostSections} 个小节。");
+
+    /// <summary>The library has as many packs as it takes.</summary>
+    public static PackProblem TooMany { get; } = new(
+        PackProblemKind.Conflict, "too_many_packs", $"最多有 {PackDesk.MostPacks} 个资料包；请先移走不用的。");
 
     /// <summary>A value that is not allowed.</summary>
     /// <param name="parameter">The parameter.</param>

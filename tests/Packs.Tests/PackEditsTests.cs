@@ -42,6 +42,38 @@ public sealed class PackEditsTests
         Assert.True(PackEdits.SaysTheSame(Begun(2).AddSection("二"), pack.Move("e1", down: false)));
     }
 
+    [Fact]
+    public void EntriesAndSectionsGoWhereTheyAreSent()
+    {
+        var pack = Begun(3).AddSection("二").AddSection("三").MoveTo("e0", "s3").MoveTo("e1", "s2");
+        Assert.Equal(["e2", "e1", "e0"], pack.Entries.Select(e => e.Id));
+        Assert.True(PackEdits.SaysTheSame(pack, pack.MoveTo("e0", "s9").MoveTo("e9", "s1")));
+        pack = pack.MoveSection("s3", down: false).RemoveSection("s2");
+        Assert.Equal(["s1", "s3"], pack.Sections.Select(s => s.Id));
+        Assert.Equal(["e0", "e1"], pack.Sections[1].Entries.Select(e => e.Id));
+        Assert.Equal(["e2", "e0", "e1"], pack.RemoveSection("s1").Sections.Single().Entries.Select(e => e.Id));
+    }
+
+    [Theory]
+    [InlineData("s1", true)]
+    [InlineData("s999999", true)]
+    [InlineData("s0", false)]
+    [InlineData("s01", false)]
+    [InlineData("s1000000", false)]
+    [InlineData("s2147483647", false)]
+    [InlineData("s１", false)]
+    [InlineData("s", false)]
+    [InlineData("", false)]
+    public void IdsOfSectionsAreSmallNumbers(string id, bool fits) => Assert.Equal(fits, SectionIds.Fits(id));
+
+    [Fact]
+    public void ANewSectionNeverGetsAnIdThatIsTaken()
+    {
+        Assert.Equal("s1", SectionIds.Next(["", "条", "s0"]));
+        Assert.Equal("s8", SectionIds.Next(["s7", "s2"]));
+        Assert.Equal("s2", SectionIds.Next(["s999999", "s1"]));
+    }
+
     internal static Pack Begun(int entries) => Enumerable.Range(0, entries).Aggregate(
         new Pack { Id = "0123456789ab", Name = "包", Sections = [new PackSection("s1", string.Empty, [])] },
         (pack, i) => pack.Add(Text("e" + i, "文字" + i)));

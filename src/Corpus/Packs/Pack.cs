@@ -63,6 +63,12 @@ public sealed record Pack
     /// <summary>The version whose content this one has: itself, or an earlier one that was restored.</summary>
     public int Basis { get; init; } = 1;
 
+    /// <summary>How the words for an undoing begin; a restoring has others.</summary>
+    public const string UndoWords = "撤销到第";
+
+    /// <summary>Where an undoing goes on from: the version the last undoing went back to, else this version itself.</summary>
+    public int Position => Change.StartsWith(UndoWords, StringComparison.Ordinal) ? Basis : Version;
+
     /// <summary>All entries in order.</summary>
     public IEnumerable<PackEntry> Entries => Sections.SelectMany(s => s.Entries);
 

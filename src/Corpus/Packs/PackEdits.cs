@@ -94,8 +94,7 @@ public static class PackEdits
     public static Pack AddSection(this Pack pack, string title)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        int number = 1 + pack.Sections.Max(s => int.TryParse(s.Id.AsSpan(1), out int n) ? n : 0);
-        return pack with { Sections = [.. pack.Sections, new PackSection($"s{number}", title, [])] };
+        return pack with { Sections = [.. pack.Sections, new PackSection(SectionIds.Next(pack.Sections.Select(s => s.Id)), title, [])] };
     }
 
     /// <summary>Gives a section another heading.</summary>

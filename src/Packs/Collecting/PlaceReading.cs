@@ -25,7 +25,7 @@ public static class PlaceReading
     /// <param name="article">The article.</param>
     /// <param name="chunks">Its passages.</param>
     /// <param name="place">The name of the place.</param>
-    /// <returns>The place, without white space at its ends; null when the article has none of this name.</returns>
+    /// <returns>The place, of any length, without white space at its ends; null when the article has none of this name.</returns>
     public static CollectedPlace? Read(Article article, IReadOnlyList<Chunk> chunks, string place)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -40,7 +40,7 @@ public static class PlaceReading
             'r' => Stretch(article, place),
             _ => null,
         };
-        return found is not null && Trimmed(article.Body, found.Range) is { Length: > 0 and <= Longest } range
+        return found is not null && Trimmed(article.Body, found.Range) is { Length: > 0 } range
             ? found with { Range = range } : null;
     }
 

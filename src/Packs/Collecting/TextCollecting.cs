@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using KnowledgeBase.Corpus.Bibliography;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Packs;
+using KnowledgeBase.Corpus.Policies;
 
 namespace KnowledgeBase.Packs.Collecting;
 
@@ -41,20 +42,26 @@ public static class TextCollecting
         };
     }
 
-    // 第3段, for several paragraphs 第3—5段; in a policy the smallest clause that holds all of it.
+    // 第3段, for several paragraphs 第3—5段; in a policy the smallest clause that holds all of it, else 第五条至第六条.
     private static string PlaceWords(Article article, CollectedPlace place, CitedPlace first)
     {
         int end = place.Range.Start + place.Range.Length;
         var clause = article.Policy?.AllClauses().LastOrDefault(c =>
-            c.Level >= Corpus.Policies.ClauseLevel.Article && c.Range.Start <= place.Range.Start && c.Range.Start + c.Range.Length >= end);
+            c.Level >= ClauseLevel.Article && c.Range.Start <= place.Range.Start && c.Range.Start + c.Range.Length >= end);
         if (clause is not null)
         {
             return clause.Path;
         }
 
+        if (ArticleAt(article, place.Range.Start) is { } from && ArticleAt(article, end - 1) is { } to && from != to)
+        {
+            return $"{from.Path}至{to.Path}";
+        }
+
         int last = Math.Max(0, article.ParagraphStarts().Count(s => s < end) - 1);
-        return article.Policy is not null && first.Words.Contains('条', StringComparison.Ordinal) || last == first.Index
-            ? first.Words
-            : $"第{first.Index + 1}—{last + 1}段";
+        return last == first.Index ? first.Words : $"第{first.Index + 1}—{last + 1}段";
     }
+
+    private static ClauseNode? ArticleAt(Article article, int at) => article.Policy?.AllClauses()
+        .FirstOrDefault(c => c.Level == ClauseLevel.Article && c.Range.Start <= at && at < c.Range.Start + c.Range.Length);
 }

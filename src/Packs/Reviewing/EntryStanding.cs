@@ -9,6 +9,9 @@ public static class StandingNames
     /// <summary>It stands where it was collected, character by character.</summary>
     public const string Unchanged = "unchanged";
 
+    /// <summary>It stands where it was collected, but the place or its citation reads otherwise now.</summary>
+    public const string Cited = "citation_changed";
+
     /// <summary>The same characters stand in another paragraph, item or edition of the file.</summary>
     public const string Moved = "moved";
 
@@ -29,6 +32,9 @@ public static class StandingNames
 public sealed record EntryStanding(
     string Entry, string State, string? ArticleId, string? Place, string? Text, IReadOnlyList<DiffPart> Diff)
 {
+    /// <summary>The citation with the place as it reads now; null unless it is this that changed.</summary>
+    public string? Citation { get; init; }
+
     /// <summary>The standing of a text that is where it was.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The standing.</returns>

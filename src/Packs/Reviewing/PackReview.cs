@@ -23,6 +23,6 @@ public sealed record PackReview(
         ArgumentNullException.ThrowIfNull(library);
         var reading = new StandingReading(library);
         return new PackReview(
-            library.Version, [.. pack.Entries.Select(e => reading.Of(e.Collected))], new Duplicates(library).Of(pack), new GapReading(search).Of(pack));
+            library.Version, [.. pack.Entries.Select(e => reading.Of(e.Collected))], new Duplicates(library).Of(pack), new GapReading(library, search).Of(pack));
     }
 }

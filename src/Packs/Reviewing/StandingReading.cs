@@ -1,8 +1,10 @@
+using KnowledgeBase.Corpus.Bibliography;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Corpus.Reprints;
 using KnowledgeBase.Corpus.Text;
 using KnowledgeBase.Library;
+using KnowledgeBase.Packs.Collecting;
 using KnowledgeBase.Search.Quotations;
 
 namespace KnowledgeBase.Packs.Reviewing;
@@ -30,10 +32,16 @@ internal sealed class StandingReading(LibraryStore library)
 
         if (article is not null && article.Kind != ItemKind.Furniture && HoldsAt(article.Body, text.Start, text.Text))
         {
-            return EntryStanding.Same(text);
+            return Here(text, article);
         }
 
-        var articles = File(text.Address);
+        // The article itself may begin in another file, when it was put together from several.
+        List<Article> articles = [.. File(text.Address).Where(a => a.Id != article?.Id)];
+        if (article is { Kind: not ItemKind.Furniture })
+        {
+            articles.Insert(0, article);
+        }
+
         return Moved(text, articles) ?? Changed(text, articles)
             ?? new EntryStanding(text.Id, StandingNames.Vanished, null, null, null, []);
     }
@@ -43,7 +51,7 @@ internal sealed class StandingReading(LibraryStore library)
     {
         var parts = new List<DiffPart>();
         var (atA, atB) = (0, 0);
-        foreach (var difference in TextAlignment.Of(before, now).Differences)
+        foreach (var difference in WholeCharacters.Of(TextAlignment.Of(before, now).Differences, before, now))
         {
             Equal(difference.StartA, difference.StartB);
             string op = difference.LengthA == 0 ? "delete" : difference.LengthB == 0 ? "insert" : "replace";
@@ -62,6 +70,17 @@ internal sealed class StandingReading(LibraryStore library)
             }
         }
     }
+
+    private static EntryStanding Here(CollectedText text, Article article)
+    {
+        var range = new TextRange(text.Start, text.Text.Length);
+        var now = TextCollecting.Copy(article, new CollectedPlace(text.Kind, range), text.LibraryVersion, text.At);
+        string citation = Citation(now);
+        return (text.Address, Citation(text)) == (now.Address, citation) ? EntryStanding.Same(text)
+            : new EntryStanding(text.Id, StandingNames.Cited, article.Id, EntryStanding.At(text.Start, text.Text.Length), text.Text, []) { Citation = citation };
+    }
+
+    private static string Citation(CollectedText text) => Gbt7714.Format(text.Reference with { Place = text.Place });
 
     private static bool HoldsAt(string body, int start, string text) =>
         start <= body.Length - text.Length && string.CompareOrdinal(body, start, text, 0, text.Length) == 0;
@@ -87,7 +106,7 @@ internal sealed class StandingReading(LibraryStore library)
     // Of several places with the same characters the one nearest to where the text was.
     private static EntryStanding? Moved(CollectedText text, IReadOnlyList<Article> articles)
     {
-        foreach (var article in articles.OrderByDescending(a => a.Id == text.ArticleId))
+        foreach (var article in articles)
         {
             int best = -1;
             for (int at = article.Body.IndexOf(text.Text, StringComparison.Ordinal); at >= 0; at = article.Body.IndexOf(text.Text, at + 1, StringComparison.Ordinal))

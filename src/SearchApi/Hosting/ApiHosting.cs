@@ -41,6 +41,7 @@ public static class ApiHosting
             server.AddServerHeader = false;
             server.Limits.MaxRequestLineSize = LongestRequestLine;
         });
+        ListenedNames.Guard(builder);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         string folder = LibraryFolder.Of(builder.Configuration);
         var engine = EngineChoice.Of(builder.Configuration);

@@ -66,10 +66,9 @@ internal static class PackEndpoints
             return new ConflictProblem(PackAnswers.Of(PackProblem.Changed));
         }
 
-        return order.Of(pack, text => desk.Collected(id, text)) is { } arranged
-            ? Edited(desk.Edit(id, "整体编排", _ => arranged, order.Version))
-            : PackAnswers.Bad(PackProblem.Invalid(
-                "sections", "invalid_arrangement", "sections 至少有一节；每节的编号、每条资料都只能出现一次，且资料须曾收入本资料包。"));
+        return order.IsTooMuch() ? new ConflictProblem(PackAnswers.Of(PackProblem.Full))
+            : order.Of(pack, text => desk.Collected(id, text)) is { } arranged ? Edited(desk.Edit(id, "整体编排", _ => arranged, order.Version))
+            : PackAnswers.Bad(PackProblem.Misarranged);
     }
 
     private static Results<NoContent, NotFoundProblem, UnavailableProblem> Remove(string id, PackDesk desk) => desk.Remove(id, removed: true) switch
@@ -92,6 +91,7 @@ internal static class PackEndpoints
             ? TypedResults.Ok(new CollectedDocument(answer.Entry!, answer.Already, PackDocument.Of(pack)))
             : answer.Problem!.Kind switch
             {
+                PackProblemKind.Invalid => PackAnswers.Bad(answer.Problem),
                 PackProblemKind.Missing => new NotFoundProblem(PackAnswers.Of(answer.Problem)),
                 PackProblemKind.Unavailable => new UnavailableProblem(PackAnswers.Of(answer.Problem)),
                 _ => new ConflictProblem(PackAnswers.Of(answer.Problem)),

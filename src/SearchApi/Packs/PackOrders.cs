@@ -24,7 +24,7 @@ public sealed record RestoredVersion(int Version);
 public sealed record ArrangedEntry(string? Id, string? Note = null);
 
 /// <summary>A section in its place.</summary>
-/// <param name="Id">Id of the section; a new one when absent.</param>
+/// <param name="Id">Id of a section of the pack, or of one it once had; a new one when absent.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Entries">Its entries in order.</param>
 public sealed record ArrangedSection(string? Id, string? Title, IReadOnlyList<ArrangedEntry>? Entries);
@@ -37,19 +37,30 @@ public sealed record ArrangedSection(string? Id, string? Title, IReadOnlyList<Ar
 /// <param name="Sections">Its sections in order, at least one.</param>
 public sealed record PackArrangement(int Version, string? Name, string? Topic, string? Note, IReadOnlyList<ArrangedSection>? Sections)
 {
+    /// <summary>Whether there is more in it than a pack takes; to be asked before anything of it is looked up.</summary>
+    /// <returns>True when there is.</returns>
+    public bool IsTooMuch() =>
+        Sections?.Count > Pack.MostSections || Sections?.Sum(s => s?.Entries?.Count ?? 0) > Pack.MostEntries;
+
     /// <summary>The pack in this arrangement.</summary>
     /// <param name="pack">The pack as it is.</param>
     /// <param name="collected">Finds a text that was collected into it once.</param>
-    /// <returns>The pack; null when an entry is unknown or stands in it twice, a section id comes twice, or there is no section.</returns>
+    /// <returns>The pack; null when a section or entry is null or unknown, or there is no section.</returns>
     public Pack? Of(Pack pack, Func<string, CollectedText?> collected)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(collected);
         var known = pack.Entries.ToDictionary(e => e.Id, e => e.Collected, StringComparer.Ordinal);
-        int next = 1 + pack.Sections.Select(s => s.Id).Concat(Sections?.Select(s => s.Id ?? string.Empty) ?? [])
-            .Max(id => id.Length > 1 && int.TryParse(id.AsSpan(1), out int n) ? n : 0);
+        var ids = pack.Sections.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var asked = Sections ?? [];
+        if (asked.Count == 0 || asked.Any(s => s is null || (s.Id is { } id && !ids.Contains(id) && !SectionIds.Fits(id))))
+        {
+            return null;
+        }
+
+        ids.UnionWith(asked.Select(s => s.Id).OfType<string>());
         var sections = new List<PackSection>();
-        foreach (var section in Sections ?? [])
+        foreach (var section in asked)
         {
             var entries = (section.Entries ?? []).Select(e => Entry(e, known, collected)).ToList();
             if (entries.Contains(null))
@@ -57,20 +68,21 @@ public sealed record PackArrangement(int Version, string? Name, string? Topic, s
                 return null;
             }
 
-            sections.Add(new PackSection(section.Id ?? $"s{next++}", section.Title?.Trim() ?? string.Empty, [.. entries.OfType<PackEntry>()]));
+            string id = section.Id ?? SectionIds.Next(ids);
+            ids.Add(id);
+            sections.Add(new PackSection(id, section.Title?.Trim() ?? string.Empty, [.. entries.OfType<PackEntry>()]));
         }
 
-        bool once = sections.DistinctBy(s => s.Id).Count() == sections.Count && sections.SelectMany(s => s.Entries).DistinctBy(e => e.Id).Count() == sections.Sum(s => s.Entries.Count);
-        return sections.Count == 0 || !once ? null : pack with
+        return pack with
         {
             Name = Name?.Trim() ?? string.Empty,
             Topic = string.IsNullOrWhiteSpace(Topic) ? null : Topic.Trim(),
-            Note = Note?.Trim() ?? string.Empty,
+            Note = Note?.Trim().ReplaceLineEndings("\n") ?? string.Empty,
             Sections = sections,
         };
     }
 
-    private static PackEntry? Entry(ArrangedEntry entry, Dictionary<string, CollectedText> known, Func<string, CollectedText?> collected) =>
-        (known.GetValueOrDefault(entry.Id ?? string.Empty) ?? collected(entry.Id ?? string.Empty)) is { } text
-            ? new PackEntry(text, entry.Note?.Trim() ?? string.Empty) : null;
+    private static PackEntry? Entry(ArrangedEntry? entry, Dictionary<string, CollectedText> known, Func<string, CollectedText?> collected) =>
+        entry is { Id: { } id } && (known.GetValueOrDefault(id) ?? collected(id)) is { } text
+            ? new PackEntry(text, entry.Note?.Trim().ReplaceLineEndings("\n") ?? string.Empty) : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeBase.SearchApi.Errors;
+using KnowledgeBase.Web.Packs;
 using KnowledgeBase.Web.Passages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
@@ -22,9 +23,10 @@ internal static class PageHosting
         builder.Services.AddSingleton<HitCards>();
         builder.Services.AddSingleton<TopicBranches>();
         builder.Services.AddSingleton<YearEnds>();
+        builder.Services.AddSingleton<PackDrafts>();
 
-        // They guard the forms of packs against other sites. A form of before a restart is refused with words and can be sent
-        // again, so keys need not outlive the process.
+        // They guard the forms of packs against other sites. A form of before a restart is refused, and what was written in it is
+        // offered again on the page that says so; so keys need not outlive the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 

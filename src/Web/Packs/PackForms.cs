@@ -1,8 +1,9 @@
-using KnowledgeBase.Corpus.Packs;
+using System.Text;
 using KnowledgeBase.Packs;
 using KnowledgeBase.SearchApi.Packs;
 using KnowledgeBase.Web.Addresses;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KnowledgeBase.Web.Packs;
 
@@ -14,36 +15,34 @@ internal static class PackForms
 {
     private const string Expired = "form_expired";
 
+    // The longest note is 4000 characters, nine bytes each once Chinese is escaped.
+    private const int LargestForm = 128 * 1024;
+
+    private static PackProblem Invalid { get; } = PackProblem.Invalid("form", Expired, PackWords.Fault(Expired)!);
+
     /// <summary>Maps the addresses the forms go to.</summary>
     /// <param name="app">The application.</param>
     public static void MapPackForms(this WebApplication app)
     {
-        app.MapPost("/packs/collect", Collect).DisableAntiforgery().ExcludeFromDescription();
-        app.MapPost("/packs/begin", Begin).DisableAntiforgery().ExcludeFromDescription();
-        app.MapPost("/packs/{id}/edit", Edit).DisableAntiforgery().ExcludeFromDescription();
+        var forms = app.MapGroup("/packs").DisableAntiforgery().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        forms.MapPost("/collect", Collect);
+        forms.MapPost("/begin", Begin);
+        forms.MapPost("/{id}/edit", Edit);
     }
 
     private static async Task<IResult> Collect(HttpContext http, IAntiforgery antiforgery, PackDesk desk, TimeProvider clock)
     {
-        if (await Form(http, antiforgery) is not { } form)
+        var (form, refused) = await Form(http, antiforgery);
+        if (form is null || refused is not null)
         {
-            return Refused(http, PackAddress.All, Invalid);
+            return Refused(http, PackAddress.All, refused ?? Invalid);
         }
 
         string[] what = form["what"].ToString().Split('|');
         string id = form["pack"].ToString();
-        if (id.Length == 0 && what.Length == 2)
-        {
-            var begun = desk.Begin(CurrentPack.NameFor(clock.GetLocalNow()));
-            if (begun.Problem is { } refused)
-            {
-                return Refused(http, PackAddress.All, refused);
-            }
-
-            id = begun.Pack!.Id;
-        }
-
-        var answer = what.Length == 2 ? desk.Collect(id, what[0], what[1]) : PackProblem.NoPlace;
+        var answer = what.Length != 2 ? PackProblem.NoPlace
+            : id.Length == 0 ? desk.CollectAnew(CurrentPack.NameFor(clock.GetLocalNow()), what[0], what[1])
+            : desk.Collect(id, what[0], what[1]);
         if (answer.Pack is not { } pack)
         {
             return Refused(http, PackAddress.All, answer.Problem!);
@@ -55,35 +54,32 @@ internal static class PackForms
             : Results.Redirect(Back(form["back"].ToString(), what));
     }
 
-    private static async Task<IResult> Begin(HttpContext http, IAntiforgery antiforgery, PackDesk desk)
+    private static async Task<IResult> Begin(HttpContext http, IAntiforgery antiforgery, PackDesk desk, PackDrafts drafts)
     {
-        if (await Form(http, antiforgery) is not { } form)
-        {
-            return Refused(http, PackAddress.All, Invalid);
-        }
-
-        var answer = desk.Begin(form["name"], form["topic"]);
+        var (form, refused) = await Form(http, antiforgery);
+        var answer = refused is not null || form is null ? refused ?? Invalid : desk.Begin(form["name"], form["topic"]);
         if (answer.Pack is not { } pack)
         {
-            return Refused(http, PackAddress.All, answer.Problem!);
+            return Refused(http, PackAddress.All, answer.Problem!, Kept(http, drafts, "/packs/begin", form));
         }
 
         CurrentPack.Remember(http, pack.Id);
         return Results.Redirect(PackAddress.Of(pack.Id));
     }
 
-    private static async Task<IResult> Edit(string id, HttpContext http, IAntiforgery antiforgery, PackDesk desk)
+    private static async Task<IResult> Edit(string id, HttpContext http, IAntiforgery antiforgery, PackDesk desk, PackDrafts drafts)
     {
-        if (await Form(http, antiforgery) is not { } form)
+        var (form, refused) = await Form(http, antiforgery);
+        if (form is null || refused is not null)
         {
-            return Refused(http, PackAddress.Of(id), Invalid);
+            return Refused(http, PackAddress.Of(id), refused ?? Invalid, Kept(http, drafts, PackAddress.Edit(id), form));
         }
 
         var act = PackAct.Read(form);
         if (act.Name is "away" or "back")
         {
-            return desk.Remove(id, act.Name == "away") is { } refused
-                ? Refused(http, PackAddress.All, refused)
+            return desk.Remove(id, act.Name == "away") is { } fault
+                ? Refused(http, PackAddress.All, fault)
                 : Results.Redirect(act.Name == "away" ? PackAddress.All : PackAddress.Of(id));
         }
 
@@ -95,22 +91,44 @@ internal static class PackForms
 
         var answer = act.Do(id, desk);
         return answer.Problem is { } problem
-            ? Refused(http, problem.Kind == PackProblemKind.Missing ? PackAddress.All : PackAddress.Of(id), problem)
+            ? Refused(
+                http, problem.Code == PackProblem.NoPack.Code ? PackAddress.All : PackAddress.Of(id), problem,
+                Kept(http, drafts, PackAddress.Edit(id), form))
             : Results.Redirect(PackAddress.Of(id) + act.Anchor(answer.Pack!));
     }
 
-    private static PackProblem Invalid { get; } = PackProblem.Invalid("form", Expired, PackWords.Fault(Expired)!);
+    /// <summary>The fields of a form, null when it cannot be read, and why it is refused, null when its token is good.</summary>
+    private static async Task<(IFormCollection? Form, PackProblem? Problem)> Form(HttpContext http, IAntiforgery antiforgery)
+    {
+        IFormCollection? form = null;
+        try
+        {
+            form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+            return (form, form is not null && await antiforgery.IsRequestValidAsync(http) ? null : Invalid);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, PackProblem.Invalid("form", "form_too_large", PackWords.Fault("form_too_large")!));
+        }
+        catch (Exception e) when (e is AntiforgeryValidationException or InvalidDataException or IOException)
+        {
+            return (form, Invalid);
+        }
+    }
 
-    /// <summary>The fields of a form with a good token, or null.</summary>
-    private static async Task<IFormCollection?> Form(HttpContext http, IAntiforgery antiforgery) =>
-        http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http) ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+    /// <summary>Key under which the words of a refused form are kept; none are kept for a form that another site sent.</summary>
+    private static string? Kept(HttpContext http, PackDrafts drafts, string action, IFormCollection? form)
+    {
+        string from = http.Request.Headers["Sec-Fetch-Site"].ToString();
+        return from is "" or "same-origin" && form is not null && PackDraft.Of(action, form) is { } draft ? drafts.Keep(draft) : null;
+    }
 
     private static bool WantsJson(HttpContext http) =>
         http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
-    private static IResult Refused(HttpContext http, string page, PackProblem problem) => WantsJson(http)
+    private static IResult Refused(HttpContext http, string page, PackProblem problem, string? draft = null) => WantsJson(http)
         ? Results.Json(PackAnswers.Of(problem), contentType: "application/problem+json", statusCode: PackAnswers.Status(problem))
-        : Results.Redirect($"{page}?fault={problem.Code}");
+        : Results.Redirect($"{page}?fault={problem.Code}{(draft is null ? null : "&draft=" + draft)}");
 
     // Only a path of this site, escaped as a header needs it; a paragraph is gone back to.
     private static string Back(string path, string[] what)
@@ -118,6 +136,12 @@ internal static class PackForms
         bool own = path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
             && !path.Any(char.IsControl);
         if (!own || !Uri.TryCreate(new Uri("http://localhost"), path, out var address) || address.PathAndQuery.StartsWith("//", StringComparison.Ordinal))
+        {
+            return PackAddress.All;
+        }
+
+        // A header takes nothing but ASCII.
+        if (!Ascii.IsValid(address.PathAndQuery) || !Ascii.IsValid(what[1]))
         {
             return PackAddress.All;
         }

@@ -13,13 +13,20 @@ internal static class PackWords
     {
         null or "" => null,
         "form_expired" => "页面放得太久，没有保存。请再试一次。",
+        "form_too_large" => "提交的内容太长，没有保存。",
         "pack_not_found" => "没有这个资料包，或它已经移走。",
         "pack_version_not_found" => "这个资料包没有这一版。",
         "pack_entry_not_found" => "资料包里没有这一条。",
         "place_not_found" => "文库中没有所指的段落、条款或语句；原文件可能重新读过，请刷新后再收。",
-        "pack_changed" => "资料包在别处改动过，请刷新后再改。",
+        "pack_section_not_found" => "资料包里没有这一节。",
+        "too_long" => "这一段太长，不能一次收入；请在“语录与条文”里按句收入。",
+        "pack_changed" => "资料包在别处改动过，这一次没有保存；下面是现在的样子。",
+        "too_many_packs" => "资料包太多了；请先移走不用的。",
+        "topic_too_long" => "主题最多 100 个字符。",
+        "unknown_topic" => "文库没有这个主题。",
         "pack_full" => "收满了：一个资料包最多收 500 条、60 个小节。",
         "missing_name" => "请给出名称。",
+        "invalid_name" => "名称和标题不能有换行或控制字符。",
         "name_too_long" => "名称最多 100 个字符。",
         "note_too_long" => "说明和按语最多 4000 个字符。",
         "library_read_only" => "文库是只读的，不能保存资料包。",
@@ -31,6 +38,7 @@ internal static class PackWords
     /// <returns>A short Chinese sentence.</returns>
     public static string Standing(string state) => state switch
     {
+        StandingNames.Cited => "原文未变，出处的写法变了",
         StandingNames.Moved => "原文一字未改，位置变了",
         StandingNames.Changed => "原处文字已不同",
         StandingNames.Vanished => "原处已没有这段文字",
@@ -46,6 +54,17 @@ internal static class PackWords
         "near" => "文字相近",
         _ => "一条包含另一条",
     }) + (pair.Reprint ? "，出自同一篇的不同刊载" : null);
+
+    /// <summary>How the comparison with the library went, in a few words.</summary>
+    /// <param name="gaps">The comparison.</param>
+    /// <returns>Chinese words.</returns>
+    public static string Gaps(PackGaps gaps) => gaps.State switch
+    {
+        GapStates.NoTopic => "没有主题，未比较缺口",
+        GapStates.NoTexts => "文库没有这个主题的篇目，未比较缺口",
+        GapStates.Unavailable => "索引暂不可用，未比较缺口",
+        _ => gaps.Sides.Sum(s => s.Values.Count(v => v.Entries == 0)) is > 0 and var missing ? $"{missing} 处缺口" : "没有发现缺口",
+    };
 
     /// <summary>Name of one side of a topic.</summary>
     /// <param name="field">topic, year, kind or source.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Corpus.Packs;
 using KnowledgeBase.Packs;
 using KnowledgeBase.Packs.Reviewing;
@@ -15,6 +16,7 @@ public sealed partial class PackPage : ComponentBase
     private Pack? pack;
     private PackReview? review;
     private bool isCurrent;
+    private int latest;
     private Dictionary<string, int> numbers = [];
     private Dictionary<string, EntryStanding> standings = [];
 
@@ -22,13 +24,19 @@ public sealed partial class PackPage : ComponentBase
     [Parameter] public string Id { get; set; } = string.Empty;
 
     /// <summary>An earlier version, or null.</summary>
-    [SupplyParameterFromQuery(Name = "version")] public int? Version { get; set; }
+    [SupplyParameterFromQuery(Name = "version")] public string? Version { get; set; }
+
+    /// <summary>Key of the words of a form that was refused, or null.</summary>
+    [SupplyParameterFromQuery(Name = "draft")] public string? DraftKey { get; set; }
 
     /// <summary>What a form could not do, or null.</summary>
     [SupplyParameterFromQuery(Name = "fault")] public string? FaultCode { get; set; }
 
     [Inject]
     private PackDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private PackDrafts Drafts { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -38,14 +46,17 @@ public sealed partial class PackPage : ComponentBase
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        pack = Desk.Find(Id, Version).Pack;
+        bool given = !string.IsNullOrEmpty(Version);
+        int? version = given && int.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        pack = given && version is null ? null : Desk.Find(Id, version).Pack;
         if (pack is null)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        IsEarlier = Version is not null && Desk.Find(Id).Pack?.Version != Version;
+        latest = Desk.Versions(Id)[0].Version;
+        IsEarlier = version is not null && Desk.Find(Id).Pack?.Version != version;
         numbers = pack.Entries.Select((e, i) => (e.Id, i)).ToDictionary(e => e.Id, e => e.i + 1, StringComparer.Ordinal);
         if (!IsEarlier)
         {

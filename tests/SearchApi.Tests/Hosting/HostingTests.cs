@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeBase.SearchApi.Hosting;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 using Microsoft.Extensions.Configuration;
@@ -60,6 +61,28 @@ public sealed class HostingTests(RunningApi api)
         await using var app = Program.Build(["--library", api.Folder]);
         Assert.Equal("http://127.0.0.1:5080", app.Configuration["urls"]);
     }
+
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("evil.example:5080", HttpStatusCode.BadRequest)]
+    [InlineData("localhost:1", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", HttpStatusCode.OK)]
+    public async Task OnlyItsOwnNamesAreAnswered(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/packs", UriKind.Relative));
+        request.Headers.Host = host;
+        using var answer = await api.Client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "localhost 127.0.0.1 [::1]")]
+    [InlineData("http://kb.example:80;https://10.0.0.7", "localhost 127.0.0.1 [::1] kb.example 10.0.0.7")]
+    [InlineData("http://10.0.0.7;http://*:5080", "*")]
+    [InlineData("http://0.0.0.0:5080", "*")]
+    [InlineData("http://[::]:5080", "*")]
+    public void NamesAreThoseListenedAt(string urls, string names) =>
+        Assert.Equal(names, string.Join(' ', ListenedNames.Of(urls.Split(';'))));
 
     private static IConfiguration Settings(params (string Key, string Value)[] values) => new ConfigurationBuilder()
         .AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)))

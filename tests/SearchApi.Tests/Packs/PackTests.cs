@@ -73,6 +73,7 @@ public sealed class PackTests(RunningApi api)
     [Theory]
     [InlineData("/entries", "{\"articleId\":\"x\",\"place\":\"p1\"}", 404, "place_not_found")]
     [InlineData("/entries", "{\"articleId\":\"\"}", 400, "missing_place")]
+    [InlineData("/entries", "{\"articleId\":\"x\",\"place\":\"p\\ud800\"}", 404, "place_not_found")]
     [InlineData("/restore", "{\"version\":9}", 404, "pack_version_not_found")]
     public async Task FaultsHaveStableCodes(string path, string body, int status, string code)
     {
@@ -140,6 +141,63 @@ public sealed class PackTests(RunningApi api)
         var other = await api.Json(at + "/questions?count=2&seed=7");
         Assert.NotEmpty(one["questions"]!.AsArray());
         Assert.Equal(one.ToJsonString(), other.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("[{\"entries\":[null]}]")]
+    [InlineData("[{\"entries\":[{\"id\":null}]}]")]
+    [InlineData("[]")]
+    [InlineData("[{\"id\":\"\"}]")]
+    [InlineData("[{\"id\":\"s01\"}]")]
+    [InlineData("[{\"id\":\"s2147483647\"},{}]")]
+    [InlineData("[{\"id\":\"条\"}]")]
+    [InlineData("[{\"id\":\"s1\"},{\"id\":\"s1\"}]")]
+    public async Task AnArrangementThatDoesNotFitIsRefused(string sections) =>
+        Assert.Equal("invalid_arrangement", (string)(await Arranged(await Begun(), sections, 400))["code"]!);
+
+    [Fact]
+    public async Task NotesKeepTheirLinesAndNamesHaveOne()
+    {
+        string at = await Begun();
+        var sections = new[] { new { id = "s1" } };
+        var pack = await Send(HttpMethod.Put, at, new { version = 1, name = "包", note = "一\r\n二\r三", sections });
+        Assert.Equal("一\n二\n三", (string)pack["note"]!);
+        Assert.Equal("invalid_name", (string)(await Send(HttpMethod.Put, at, new { version = 2, name = "包\n二", sections }, HttpStatusCode.BadRequest))["code"]!);
+    }
+
+    [Fact]
+    public async Task NewSectionsGetIdsOfTheirOwn()
+    {
+        string at = await Begun();
+        var pack = await Arranged(at, "[{\"id\":\"s999999\",\"title\":\"甲\"},{\"title\":\"乙\"},{\"id\":\"s1\"},{\"title\":\"丙\"}]", 200);
+        Assert.Equal(["s999999", "s2", "s1", "s3"], pack["sections"]!.AsArray().Select(s => (string)s!["id"]!));
+        Assert.Equal(4, (await api.Json(at))["sections"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task WhatIsTooMuchIsRefusedBeforeItIsLookedUp() =>
+        Assert.Equal("pack_full", (string)(await Arranged(await Begun(), $"[{string.Join(',', Enumerable.Repeat("{}", 61))}]", 409))["code"]!);
+
+    [Theory]
+    [InlineData("没有这个主题", "unknown_topic")]
+    [InlineData("\"", "unknown_topic")]
+    [InlineData("101", "topic_too_long")]
+    public async Task ATopicTheLibraryHasNotIsRefused(string topic, string code)
+    {
+        string asked = topic == "101" ? new string('题', 101) : topic;
+        Assert.Equal(code, (string)(await Send(HttpMethod.Post, "/api/packs", new { name = "包", topic = asked }, HttpStatusCode.BadRequest))["code"]!);
+        var sections = new[] { new { id = "s1" } };
+        Assert.Equal(code, (string)(await Send(HttpMethod.Put, await Begun(), new { version = 1, name = "包", topic = asked, sections }, HttpStatusCode.BadRequest))["code"]!);
+    }
+
+    private async Task<JsonNode> Arranged(string at, string sections, int status)
+    {
+        using var content = new StringContent($"{{\"version\":1,\"name\":\"包\",\"sections\":{sections}}}", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await api.Client.PutAsync(new Uri(at, UriKind.Relative), content);
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == status, $"{(int)answer.StatusCode}: {text}");
+        return JsonNode.Parse(text)!;
     }
 
     private async Task<string> Begun() =>

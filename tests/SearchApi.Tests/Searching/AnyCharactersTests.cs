@@ -12,6 +12,8 @@ public sealed class AnyCharactersTests(RunningApi api)
         "/api/search?q={0}", "/api/search?q={0}&explain=true&sort=newest", "/api/search?q=工会&unit={0}&author={0}&topic={0}&source={0}",
         "/api/search?q={0}&year={0}&kind={0}&from={0}&page={0}", "/api/suggest?q={0}", "/api/articles/{0}", "/api/articles/{0}/similar",
         "/api/sentences?q={0}", "/api/concordance?q={0}", "/api/formulas/history?q={0}", "/api/policies/resolve?ref={0}", "/api/files/{0}",
+        "/api/packs/{0}", "/api/packs/{0}?version={0}", "/api/packs/{0}/versions", "/api/packs/{0}/review",
+        "/api/packs/{0}/questions?count={0}&seed={0}", "/api/packs/{0}/export?format={0}&questions={0}&answers={0}&version={0}",
     ];
 
     // Escaped pieces: operators, fields, control characters, bytes that are no UTF-8 (lone surrogates among them), rare characters.
@@ -26,7 +28,7 @@ public sealed class AnyCharactersTests(RunningApi api)
     public async Task Are_answered_or_refused()
     {
         var random = new Random(5);
-        for (int round = 0; round < 600; round++)
+        for (int round = 0; round < 900; round++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)]));
             string address = Addresses[round % Addresses.Length].Replace("{0}", text, StringComparison.Ordinal);

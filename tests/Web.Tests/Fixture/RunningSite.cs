@@ -91,10 +91,10 @@ public sealed class RunningSite : IAsyncLifetime
         var desk = app!.Services.GetRequiredService<PackDesk>();
         string id = desk.Begin("困难职工帮扶学习", "困难帮扶").Pack!.Id;
         string article = SmallLibrary.Magazine().Articles[0].Id;
-        desk.Collect(id, article, "p1");
-        desk.Collect(id, article, "p3");
+        Assert.Null(desk.Collect(id, article, "p1").Problem);
+        Assert.Null(desk.Collect(id, article, "p3").Problem);
         desk.Edit(id, "加小节", p => p.AddSection("做法"));
-        desk.Collect(id, article, "p7");
+        Assert.Null(desk.Collect(id, article, "p7").Problem);
         desk.Edit(id, "写按语", p => p.Annotate(p.Entries.First().Id, "先讲这一条。"));
         return id;
     }

@@ -3,6 +3,8 @@
   "use strict";
   var announcer = document.querySelector("[data-announce]");
   var form = document.querySelector("[data-collect-form]");
+  var silent = "网络或服务没有回应，请再试一次";
+  var underWay = false;
 
   function announce(text) {
     if (announcer) {
@@ -29,26 +31,40 @@
     select.value = pack.id;
   }
 
+  // Words for what went wrong; what is no answer of this site is told in words of ours, never in those of the browser.
+  function refusal(answer) {
+    return answer.json().then(
+      function (body) { return typeof body.code === "string" && body.detail ? body.detail : silent; },
+      function () { return silent; });
+  }
+
+  function done(button, pack) {
+    chosen(pack);
+    told(pack);
+    button.textContent = "已收入";
+    button.setAttribute("aria-label", button.getAttribute("aria-label").replace(/^收入/, "已收入"));
+  }
+
+  // One at a time: a key held down or a second click would begin a second pack.
   function collect(button) {
+    if (underWay) {
+      return;
+    }
+    underWay = true;
     var data = new URLSearchParams(new FormData(form));
     data.set("what", button.value);
     button.setAttribute("aria-busy", "true");
     fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" } })
       .then(function (answer) {
-        return answer.json().then(function (body) {
-          if (!answer.ok) {
-            throw new Error(body.detail);
-          }
-          return body;
-        });
+        return answer.ok
+          ? answer.json().then(function (pack) { done(button, pack); })
+          : refusal(answer).then(function (words) { announce("没有收入：" + words); });
       })
-      .then(function (pack) {
-        chosen(pack);
-        told(pack);
-        button.textContent = "已收入";
-      })
-      .catch(function (error) { announce("没有收入：" + (error.message || "请再试一次")); })
-      .finally(function () { button.removeAttribute("aria-busy"); });
+      .catch(function () { announce("没有收入：" + silent); })
+      .finally(function () {
+        underWay = false;
+        button.removeAttribute("aria-busy");
+      });
   }
 
   function onSubmit(event) {
@@ -64,13 +80,16 @@
 
   // The key counts only while the focus is inside something that can be collected, so it is in nobody's way (WCAG 2.1.4).
   function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.isComposing || typing(event.target)) {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.isComposing || typing(event.target)) {
       return;
     }
     var entry = event.target.closest("[data-entry]");
     if (event.altKey && entry && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-      event.preventDefault();
-      entry.querySelector(event.key === "ArrowUp" ? "[value=up]" : "[value=down]").click();
+      var move = entry.querySelector(event.key === "ArrowUp" ? "[value=up]" : "[value=down]");
+      if (move) {
+        event.preventDefault();
+        move.click();
+      }
       return;
     }
     var place = event.target.closest("[data-collect]");

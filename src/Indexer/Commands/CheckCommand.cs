@@ -63,7 +63,7 @@ internal static class CheckCommand
         }
 
         Console.WriteLine(json ? PlainJsonText.Unescape(JsonSerializer.Serialize(report, Json)) : Text(report));
-        return report.Quotes.Any(q => q.Verdict is QuoteVerdict.Altered or QuoteVerdict.NotFound) ? ExitCode.SomeFailed : ExitCode.Done;
+        return report.Quotes.Any(q => q.Verdict is QuoteVerdict.Altered or QuoteVerdict.NotFound || VerdictNames.IsMisattributed(q)) ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <summary>The text of a draft in reading order, hard wraps undone; titles stand before their texts.</summary>
@@ -76,12 +76,12 @@ internal static class CheckCommand
         var lines = new List<string>();
         foreach (var quote in report.Quotes)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"[{VerdictNames.Of(quote.Verdict)}] {quote.Start + 1}: {quote.Text.ReplaceLineEnds()}"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"[{VerdictNames.Of(quote)}] {quote.Start + 1}: {quote.Text.ReplaceLineEnds()}"));
             lines.AddRange(quote.Notes.Select(note => "    " + note));
             lines.AddRange(quote.Matches.Take(quote.Verdict == QuoteVerdict.Ambiguous ? 5 : 2).SelectMany(match => Lines(match)));
         }
 
-        lines.Add(string.Join("，", report.Quotes.GroupBy(q => q.Verdict).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{VerdictNames.Of(g.Key)} {g.Count()} 处").DefaultIfEmpty("没有引文")));
+        lines.Add(report.Quotes.Count == 0 ? "没有引文" : VerdictNames.Counts(report.Quotes));
         return string.Join('\n', lines);
     }
 
@@ -94,7 +94,7 @@ internal static class CheckCommand
         }
 
         string place = match.Clause is { } clause ? clause : $"《{match.Title}》";
-        string force = match.InForce switch { true => "现行有效", false => "非现行有效", null => string.Empty };
+        string force = match.InForce switch { true => "据文库所存，现行有效", false => "据文库所存，非现行有效", null => string.Empty };
         yield return "    " + string.Join(" · ", new[] { place, match.Source, match.Date, force, match.ChunkId }.Where(p => !string.IsNullOrEmpty(p)));
     }
 

@@ -28,8 +28,9 @@ public sealed partial class QuotesPage : ComponentBase
 
     private string Summary => Report!.Quotes.Count == 0
         ? "草稿中没有找到引文。"
-        : $"共 {Report.Quotes.Count} 处：" + string.Join("，", new[] { QuoteVerdict.Altered, QuoteVerdict.NotFound, QuoteVerdict.Ambiguous, QuoteVerdict.Exact }
-            .Select(v => (Name: VerdictNames.Of(v), Count: Report.Quotes.Count(q => q.Verdict == v))).Where(v => v.Count > 0).Select(v => $"{v.Name} {v.Count} 处")) + "。";
+        : $"共 {Report.Quotes.Count} 处：{VerdictNames.Counts(Report.Quotes)}。";
+
+    private static bool IsRight(CheckedQuote quote) => quote.Verdict == QuoteVerdict.Exact && !VerdictNames.IsMisattributed(quote);
 
     private static string QuoteId(CheckedQuote quote) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{quote.Start + 1}");
 

@@ -19,7 +19,7 @@ public static class EvidenceWords
         ["kicker-line"] = "题名上方的一行", ["subtitle-line"] = "题名下方的一行", ["page-heads"] = "页眉页脚的页码", ["page-heads-counted"] = "据前后页码推算",
         ["title-line"] = "题名行", ["title-in-body"] = "正文首行所印题名", ["announced-subject"] = "正文自述的题旨",
         ["event-of-caption"] = "图片说明所述之事", ["first-clause"] = "正文首句", ["byline"] = "署名行", ["dateline"] = "电头中的记者姓名", ["names-behind-text"] = "文末括号中的姓名",
-        ["signature"] = "落款", ["names-in-unit-line"] = "作者单位行中的姓名", ["unit-line"] = "作者单位行", ["unit-in-byline"] = "署名行中的单位",
+        ["signature"] = "落款", ["names-in-unit-line"] = "作者单位行中的姓名", ["unit-line"] = "作者单位行", ["unit-in-byline"] = "署名行中的单位", ["body-signs"] = "署名的单位",
         ["office-in-byline"] = "署名行中的职务", ["office-in-unit-line"] = "作者单位行中的职务",
         ["masthead-name"] = "刊头中《》内的刊名", ["masthead-title"] = "刊头大字", ["masthead-paper"] = "刊头所列报刊",
         ["masthead-date"] = "刊头日期", ["page-head-name"] = "页眉刊名", ["page-head-date"] = "页眉日期", ["page-head-month"] = "页眉年月",

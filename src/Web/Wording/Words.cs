@@ -25,6 +25,16 @@ internal static class Words
         _ => "效力不详",
     };
 
+    /// <summary>Whether a quoted policy is in force, by what the library holds.</summary>
+    /// <param name="inForce">Null when nothing is known of it.</param>
+    /// <returns>Chinese words, or null.</returns>
+    public static string? InForce(bool? inForce) => inForce switch
+    {
+        true => PolicyStatus("in_force"),
+        false => "据文库所存，非现行有效",
+        null => null,
+    };
+
     /// <summary>A value of the year facet.</summary>
     /// <param name="value">Four digits or unknown.</param>
     /// <returns>The year, or 未知.</returns>

@@ -54,6 +54,13 @@ public sealed class IssueAndOriginTests
         Assert.Equal(("2023年第6期", 2023, YearBasis.Issue), (article.Issue, article.Year, article.YearBasis));
     }
 
+    [Theory]
+    [InlineData("□ 某某集团工会", "某某集团工会")]
+    [InlineData("本报评论员", null)]
+    [InlineData("□ 欧阳某某", null)]
+    public void A_body_that_signs_is_author_and_unit(string byline, string? unit) =>
+        Assert.Equal(unit, TestItems.Describe(TestItems.Item(ItemKind.Article, "正文。", (MetaRole.Author, byline))).AuthorUnit);
+
     [Fact]
     public void Names_in_brackets_apart_from_the_last_sentence_are_those_who_sent_the_news()
     {

@@ -140,6 +140,17 @@ public sealed class QuoteCheckerTests : IDisposable
         Assert.Empty(Assert.Single(Check("《样本法》第九条规定：“为了保障职工权益，制定本法。”")).Notes);
     }
 
+    [Theory]
+    [InlineData(QuoteVerdict.Exact, true, "出处不符")]
+    [InlineData(QuoteVerdict.Exact, false, "一致")]
+    [InlineData(QuoteVerdict.Altered, true, "有出入")]
+    public void RightWordsUnderAWrongSourceHaveANameOfTheirOwn(string verdict, bool noted, string name)
+    {
+        var quote = new CheckedQuote("制定本法", 0, 4, verdict, "marked", 1, [], noted ? ["草稿注明出自第四十一条，原文在第四十二条。"] : []);
+        Assert.Equal(name, VerdictNames.Of(quote));
+        Assert.Equal(name + " 2 处", VerdictNames.Counts([quote, quote]));
+    }
+
     [Fact]
     public void PlacesAreCountedInTheDraftAsGiven()
     {

@@ -71,7 +71,7 @@ public sealed class RunningSite : IAsyncLifetime
         "help" => "/help",
         "cards" => "/cards?q=困难职工帮扶",
         "compare" => "/cards/compare",
-        "quotes" => "/quotes",
+        "quotes" or "checked" => "/quotes",
         "sentences" => "/sentences?q=困难职工&match=sentence",
         "concordance" => "/concordance?q=困难职工&order=left",
         "formulas" => "/formulas?q=困难职工",

@@ -67,6 +67,20 @@ public sealed class QuotePageTests(RunningSite site, Chromium chromium)
         Assert.Contains("<th scope=\"row\">2023</th>", html, StringComparison.Ordinal);
     }
 
+    [BrowserFact]
+    public async Task OnlyWhatDiffersCanBeShown()
+    {
+        var page = await chromium.Open(site.Address + "/quotes", 1280, 860);
+        await page.FillAsync("#draft", Draft);
+        await page.ClickAsync(".draft-acts button");
+        var exact = page.Locator(".quote-list > .is-exact");
+        Assert.True(await exact.First.IsVisibleAsync());
+        await page.CheckAsync("#only-faults");
+        Assert.False(await exact.First.IsVisibleAsync());
+        Assert.Equal(2, await page.Locator(".quote-list > li:visible").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
     [BrowserTheory]
     [InlineData(1280)]
     [InlineData(390)]

@@ -32,6 +32,7 @@ internal static class SignatureReader
         var unit = units.Where(u => u.Read?.Unit is not null)
             .Select(u => Finding.On(u.Read!.Unit!, u.Line, 0.97, "unit-line"))
             .Concat(bylines.Where(b => b.Read.Unit is not null).Select(b => Finding.On(b.Read.Unit!, b.Line, 0.8, "unit-in-byline")))
+            .Concat(bylines.Where(b => IsBody(b.Read)).Select(b => Finding.On(b.Read.Authors[0], b.Line, 0.85, "body-signs")))
             .FirstOrDefault();
         var role = units.Where(u => u.Read?.Role is not null)
             .Select(u => Finding.On(u.Read!.Role!, u.Line, 0.9, "office-in-unit-line"))
@@ -53,6 +54,10 @@ internal static class SignatureReader
         return new(names, new Evidence(
             string.Join('\n', lines.Select(l => l.Text)), [.. lines.SelectMany(l => l.Spans)], 0.97, "byline"));
     }
+
+    // □ 某某集团工会: the body that signs is author and unit in one.
+    private static bool IsBody(Byline byline) =>
+        byline is { Authors: [var only], Unit: null, Role: null } && only.Length >= 4 && Offices.IsOfficeOrBody(only) && !Offices.EndsWithTitle(only) && !PersonName.IsPlausible(only);
 
     private static string Facet(string unit) => Aliases.Resolve(AuthorUnit.Normalise(unit));
 }

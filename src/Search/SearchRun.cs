@@ -24,7 +24,7 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
         var filters = FacetFilters.Of(request, state);
         var (matches, relaxed) = Match(plan, filters);
         var prints = new PrintChoice(state);
-        var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matches.Selected, request.Sort));
+        var ranked = prints.OncePerText(new ArticleRanking(state, analyzer).Rank(plan, matches.Selected, request.Sort), request.Sort);
         var choice = new PassageChoice(state, plan, analyzer);
         var reasons = request.Explain ? new HitReasons(state, plan, matches.Selected, analyzer) : null;
         var hits = ranked.Skip((int)Math.Min((long)(request.Page - 1) * request.Size, int.MaxValue)).Take(request.Size)

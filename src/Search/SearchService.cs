@@ -21,7 +21,7 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
 
     private readonly TextAnalyzer analyzer = index.Analyzer;
 
-    private readonly CurrentBook book = new(index);
+    private readonly CurrentBook book = new(index, state => state.Book);
 
     /// <summary>Answers a question.</summary>
     /// <param name="request">The question.</param>
@@ -64,6 +64,12 @@ public sealed class SearchService(SearchIndex index, TimeProvider clock)
     /// first question, which gets none of them; no question waits.
     /// </summary>
     public void Prepare() => book.Make();
+
+    /// <summary>
+    /// Why what <see cref="Prepare"/> makes could not be made of the present index, or null. Search goes on; completion and
+    /// spelling answer from the index before.
+    /// </summary>
+    public Exception? PreparationFailure => book.Failure;
 
     /// <summary>Completions of what has been typed so far, from topics, frequent phrases, authors, units and titles.</summary>
     /// <param name="prefix">What has been typed, in characters, pinyin or its initials; anything is accepted.</param>

@@ -74,6 +74,14 @@ public sealed class SearchServiceTests : IDisposable
     }
 
     [Fact]
+    public void Neighbouring_words_of_the_question_are_shown_as_one()
+    {
+        using var pay = new TinyLibrary(TinyLibrary.Article("a", null, "单位应当支付加班费。算的办法：试用期也有加班费。"));
+        var shown = pay.Search("试用期的加班费怎么算").Hits.Single().Passages.Single();
+        Assert.Equal(["加班费", "试用期", "加班费"], Marked(shown));
+    }
+
+    [Fact]
     public void Any_substring_of_a_passage_is_found_and_highlighted()
     {
         var substrings = from article in Gen.Elements(library.Articles.ToArray())
@@ -86,7 +94,7 @@ public sealed class SearchServiceTests : IDisposable
             var hit = library.Search(new SearchRequest { Text = $"\"{s.Text}\"", Size = 100 }).Hits.SingleOrDefault(h => h.ArticleId == s.Id);
             string wanted = TextAnalyzer.Shared.Characters(s.Text).Text;
             return hit is not null && (wanted.Length == 0
-                || hit.Passages.SelectMany(Marked).Any(m => TextAnalyzer.Shared.Characters(m).Text == wanted));
+                || TextAnalyzer.Shared.Characters(string.Concat(hit.Passages.SelectMany(Marked))).Text.Contains(wanted, StringComparison.Ordinal));
         }).QuickCheckThrowOnFailure();
     }
 
@@ -112,12 +120,6 @@ public sealed class SearchServiceTests : IDisposable
         Assert.True(response.Facets.Topic.Single(v => v.Value == "民主管理").Selected);
         Assert.Equal(["2023", "unknown"], response.Facets.Year.Where(v => v.Selected).Select(v => v.Value));
     }
-
-    [Theory]
-    [InlineData(SortOrder.Newest, "a3 a2 a1 a4 a5")]
-    [InlineData(SortOrder.Oldest, "a1 a2 a3 a4 a5")]
-    public void Sorts_by_date_with_undated_pieces_last(SortOrder sort, string ids) =>
-        Assert.Equal(ids, string.Join(' ', library.Search(new SearchRequest { Sort = sort }).Hits.Select(h => h.ArticleId)));
 
     [Fact]
     public void Pages_do_not_overlap_and_cover_everything()

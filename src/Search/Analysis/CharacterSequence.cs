@@ -81,6 +81,22 @@ public sealed class CharacterSequence
     public IEnumerable<TextRange> Find(string needle)
     {
         ArgumentNullException.ThrowIfNull(needle);
+        return Places(needle).Select(p => Folded.OriginalRange(p.Start, p.End - p.Start));
+    }
+
+    /// <summary>As <see cref="Find"/>, but only where no letter or digit of the same Latin word or number stands on either side.</summary>
+    /// <param name="needle">The <see cref="Text"/> of another stream.</param>
+    /// <returns>Places in the original text, ascending.</returns>
+    public IEnumerable<TextRange> FindWhole(string needle)
+    {
+        ArgumentNullException.ThrowIfNull(needle);
+        return Places(needle).Where(p => !GoesOn(Folded.Text, p.Start - 1, -1) && !GoesOn(Folded.Text, p.End, 1))
+            .Select(p => Folded.OriginalRange(p.Start, p.End - p.Start));
+    }
+
+    // Places in the folded text.
+    private IEnumerable<(int Start, int End)> Places(string needle)
+    {
         if (needle.Length == 0)
         {
             yield break;
@@ -94,8 +110,7 @@ public sealed class CharacterSequence
             (token, unit) = Advance(token, unit, at);
             int first = token;
             (token, unit) = Advance(token, unit, at + needle.Length);
-            int start = Tokens[first].Start;
-            yield return Folded.OriginalRange(start, Tokens[token - 1].End - start);
+            yield return (Tokens[first].Start, Tokens[token - 1].End);
             at = Text.IndexOf(needle, at + needle.Length, StringComparison.Ordinal);
         }
     }
@@ -123,6 +138,12 @@ public sealed class CharacterSequence
     private static bool JoinsDigits(string text, int at) =>
         at > 0 && at + 1 < text.Length && text[at] is '.' or ',' or ':' or '-' or '/'
             && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    // A point or comma between digits belongs to the number.
+    private static bool GoesOn(string text, int at, int step) =>
+        at >= 0 && at < text.Length && ((char.IsLetterOrDigit(text[at]) && text[at] < '\u2E80')
+            || (text[at] is '.' or ',' && at - step >= 0 && at - step < text.Length && at + step >= 0 && at + step < text.Length
+                && char.IsAsciiDigit(text[at - step]) && char.IsAsciiDigit(text[at + step])));
 
     private static string Single(char c) => Singles[c] ??= c.ToString();
 

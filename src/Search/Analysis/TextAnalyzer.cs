@@ -86,14 +86,19 @@ public sealed class TextAnalyzer
         return questionWords.FindAsking(folded.Text, segmenter.Words(folded.Text));
     }
 
-    /// <summary>Words of a question, each character in one word only: terms of the lexicon win over dictionary words.</summary>
+    /// <summary>
+    /// Words of a question, each character in one word only: terms of the lexicon win over dictionary words, unless their
+    /// characters only happen to meet where two dictionary words do (全总 in 安全总结).
+    /// </summary>
     /// <param name="folded">Folded text.</param>
     /// <returns>Words in order, not overlapping.</returns>
     public IReadOnlyList<Token> Units(FoldedText folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        var terms = lexicon.Find(folded.Text);
-        var rest = segmenter.Words(folded.Text).Where(w => !terms.Any(t => t.Start < w.End && w.Start < t.End));
+        var words = segmenter.Words(folded.Text);
+        bool Cut(int at) => words.Any(w => w.Start < at && at < w.End);
+        var terms = lexicon.Find(folded.Text).Where(t => !(Cut(t.Start) && Cut(t.End))).ToList();
+        var rest = words.Where(w => !terms.Any(t => t.Start < w.End && w.Start < t.End));
         return [.. rest.Concat(terms).OrderBy(t => t.Start)];
     }
 }

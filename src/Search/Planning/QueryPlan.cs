@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Engines;
 
 namespace KnowledgeBase.Search.Planning;
@@ -5,7 +7,13 @@ namespace KnowledgeBase.Search.Planning;
 /// <summary>Characters to be shown as found.</summary>
 /// <param name="Characters">Characters for exact matching.</param>
 /// <param name="WholeWord">Whether only a whole Latin word or number counts.</param>
-internal readonly record struct Needle(string Characters, bool WholeWord);
+internal readonly record struct Needle(string Characters, bool WholeWord)
+{
+    /// <summary>Where it stands in a text.</summary>
+    /// <param name="text">Characters of the text.</param>
+    /// <returns>Places in the original text, ascending.</returns>
+    public IEnumerable<TextRange> In(CharacterSequence text) => WholeWord ? text.FindWhole(Characters) : text.Find(Characters);
+}
 
 /// <summary>A weaker reading of the question, for when the strict one finds nothing.</summary>
 /// <param name="Matches">Items.</param>
@@ -35,6 +43,9 @@ internal sealed record QueryPlan
 
     /// <summary>Words looked for.</summary>
     public IReadOnlyList<Needle> Words { get; init; } = [];
+
+    /// <summary>Neighbouring words of the question, joined: shown as one where a text writes them so (加班费 of 加班 and 费).</summary>
+    public IReadOnlyList<Needle> Runs { get; init; } = [];
 
     /// <summary>What texts may write for words of the question.</summary>
     public IReadOnlyList<Needle> Others { get; init; } = [];

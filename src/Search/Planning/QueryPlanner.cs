@@ -24,6 +24,8 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     // A sentence that asks is mostly words of the person's own; what its answer shares with it is ranking's to judge.
     private const double PartOfQuestion = 0.4;
 
+    private const int LongestRun = 4;
+
     // More words than this are not named to the reader.
     private const int MostNamed = 12;
 
@@ -87,11 +89,25 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
             Others = [.. written.Select(w => new Needle(w, false))],
             Phrases = [.. phrases.Where(p => p.Text.Length > 0).Select(p => new Needle(p.Text, false)).Distinct()],
             Words = [.. Words().Select(w => new Needle(w.Text, w.IsLatin))],
+            Runs = [.. texts.SelectMany(t => Runs(t.Words)).Distinct()],
             Reading = readings.Count == 0 ? "列出全部篇目" : "查找" + string.Join("，并且", readings) + "的篇目",
         };
     }
 
     private IEnumerable<ContentWord> Words() => texts.SelectMany(t => t.Words).DistinctBy(w => w.Text);
+
+    private static IEnumerable<Needle> Runs(IReadOnlyList<ContentWord> words)
+    {
+        for (int first = 0; first < words.Count; first++)
+        {
+            string run = words[first].Text;
+            for (int next = first + 1; next < words.Count && next < first + LongestRun && words[next - 1].End == words[next].Start; next++)
+            {
+                run += words[next].Text;
+                yield return new Needle(run, words[first].IsLatin || words[next].IsLatin);
+            }
+        }
+    }
 
     // All that was typed as one string, when it was only words and phrases.
     private CharacterSequence? WholeText(ParsedQuery query)

@@ -10,8 +10,11 @@ namespace KnowledgeBase.Search.Queries;
 /// <param name="Length">How long it is there.</param>
 internal readonly record struct ContentWord(string Text, bool IsLatin, int Start, int Length)
 {
+    /// <summary>Offset behind it in the folded question.</summary>
+    public int End => Start + Length;
+
     /// <summary>Whether it has a character in common with a stretch of the question.</summary>
-    public bool Touches(Token stretch) => Start < stretch.End && stretch.Start < Start + Length;
+    public bool Touches(Token stretch) => Start < stretch.End && stretch.Start < End;
 }
 
 /// <summary>Terms that a passage is scored by, with how often the question holds them.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Schema;
 
@@ -28,7 +29,7 @@ internal static class CrossingString
             int to = Math.Min(at + needle.Length, begin + sequences[i].Text.Length);
             if (from < to)
             {
-                shown.Add(PassageChoice.Shown(passages[i], [Range(sequences[i], from - begin, to - begin)]));
+                shown.Add(PassageChoice.Shown(passages[i], BracketPairs.Of(passages[i].Text).Kept([Range(sequences[i], from - begin, to - begin)])));
             }
 
             begin += sequences[i].Text.Length;
@@ -38,7 +39,7 @@ internal static class CrossingString
     }
 
     // Places in the joined characters to a place in the original text.
-    private static int[] Range(CharacterSequence sequence, int from, int to)
+    private static TextRange Range(CharacterSequence sequence, int from, int to)
     {
         int unit = 0;
         Token first = default;
@@ -50,7 +51,6 @@ internal static class CrossingString
             unit += token.Length;
         }
 
-        var range = sequence.Folded.OriginalRange(first.Start, last.End - first.Start);
-        return [range.Start, range.Length];
+        return sequence.Folded.OriginalRange(first.Start, last.End - first.Start);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class Highlighter(QueryPlan plan, TextAnalyzer analyzer)
     public IReadOnlyList<string> Exact { get; } =
         [.. plan.Phrases.Select(p => p.Characters).Append(plan.WholeCharacters).Where(c => c.Length > 0).Distinct()];
 
-    /// <summary>Places of what was looked for: exact strings first, then longer words before shorter ones.</summary>
+    /// <summary>Places of what was looked for: exact strings first, then longer words before shorter ones;
+    /// never one bracket of a pair, see <see cref="BracketPairs"/>.</summary>
     /// <param name="text">Original text.</param>
     /// <returns>Pairs of start and length, ascending, not overlapping.</returns>
     public IReadOnlyList<int[]> Find(string text)
@@ -25,10 +26,9 @@ internal sealed class Highlighter(QueryPlan plan, TextAnalyzer analyzer)
         var found = new List<TextRange>();
         foreach (var needle in needles)
         {
-            foreach (var range in characters.Find(needle.Characters))
+            foreach (var range in needle.In(characters))
             {
-                bool free = !taken.AsSpan(range.Start, range.Length).Contains(true);
-                if (free && !(needle.WholeWord && TouchesWord(text, range)))
+                if (!taken.AsSpan(range.Start, range.Length).Contains(true))
                 {
                     taken.AsSpan(range.Start, range.Length).Fill(true);
                     found.Add(range);
@@ -36,14 +36,14 @@ internal sealed class Highlighter(QueryPlan plan, TextAnalyzer analyzer)
             }
         }
 
-        return [.. found.OrderBy(r => r.Start).Select(r => new[] { r.Start, r.Length })];
+        return BracketPairs.Of(text).Kept(found.OrderBy(r => r.Start));
     }
 
     // A single character among words would light up everywhere.
     private static List<Needle> Needles(QueryPlan plan)
     {
         var exact = plan.Phrases.Append(new Needle(plan.WholeCharacters, false)).Where(n => n.Characters.Length > 0);
-        var words = plan.Words.OrderByDescending(w => w.Characters.Length);
+        var words = plan.Words.Concat(plan.Runs).OrderByDescending(w => w.Characters.Length);
         bool longer = plan.Words.Any(w => w.Characters.Length > 1);
         return
         [
@@ -52,12 +52,5 @@ internal sealed class Highlighter(QueryPlan plan, TextAnalyzer analyzer)
                 .Concat(plan.Others.OrderByDescending(o => o.Characters.Length))
                 .Distinct(),
         ];
-    }
-
-    private static bool TouchesWord(string text, TextRange range)
-    {
-        int end = range.Start + range.Length;
-        return (range.Start > 0 && char.IsAsciiLetterOrDigit(text[range.Start - 1]))
-            || (end < text.Length && char.IsAsciiLetterOrDigit(text[end]));
     }
 }

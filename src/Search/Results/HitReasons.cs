@@ -25,32 +25,22 @@ internal sealed class HitReasons(IndexState state, QueryPlan plan, DocumentSet m
     /// <returns>The explanation.</returns>
     public HitExplanation Of(RankedArticle article)
     {
-        var named = state.Named(article.Document);
-        string text = string.Join('\n', ArticleText.Passages(state, article.Document).Select(p => analyzer.Characters(p.Text).Text));
-        var needles = plan.Phrases.Select(n => (n, "phrase")).Concat(plan.Words.Select(n => (n, "word"))).Concat(plan.Others.Select(n => (n, "counterpart")));
-        var words = needles.DistinctBy(n => n.n.Characters).Select(n => new WordEvidence(n.n.Characters, n.Item2, Fields(n.n.Characters, named, text)));
+        var stored = state.Article(article.Document);
+        (string Name, CharacterSequence[] Texts)[] fields =
+        [
+            ("title", Read([stored.Title, stored.Subtitle])), ("headings", Read(stored.Headings)), ("authors", Read(stored.Authors)),
+            ("text", Read(ArticleText.Passages(state, article.Document).Select(p => p.Text))),
+        ];
+        var needles = plan.Phrases.Select(n => (Needle: n, Kind: "phrase")).Concat(plan.Words.Select(n => (Needle: n, Kind: "word")))
+            .Concat(plan.Others.Select(n => (Needle: n, Kind: "counterpart")));
+        var words = needles.DistinctBy(n => n.Needle.Characters).Select(n => new WordEvidence(n.Needle.Characters, n.Kind, Counts(n.Needle, fields)));
         return new HitExplanation(whole.Contains(article.Document), [.. words.Where(w => w.Fields.Count > 0)], NumbersOf(article));
     }
 
-    private static Dictionary<string, int> Fields(string word, NamedParts named, string text)
-    {
-        (string Name, string Held)[] fields =
-        [
-            ("title", named.Title), ("headings", named.Headings), ("authors", string.Join('\n', named.Authors)), ("text", text),
-        ];
-        return fields.Select(f => (f.Name, Count: Occurrences(f.Held, word))).Where(f => f.Count > 0).ToDictionary(f => f.Name, f => f.Count);
-    }
+    private static Dictionary<string, int> Counts(Needle needle, (string Name, CharacterSequence[] Texts)[] fields) => fields
+        .Select(f => (f.Name, Count: f.Texts.Sum(t => needle.In(t).Count()))).Where(f => f.Count > 0).ToDictionary(f => f.Name, f => f.Count);
 
-    private static int Occurrences(string held, string word)
-    {
-        int count = 0;
-        for (int at = held.IndexOf(word, StringComparison.Ordinal); at >= 0; at = held.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    private CharacterSequence[] Read(IEnumerable<string?> texts) => [.. texts.OfType<string>().Select(analyzer.Characters)];
 
     private Dictionary<string, double> NumbersOf(RankedArticle article) =>
         article.Passages.Count > 0 && numbers.Value.TryGetValue(article.Passages[0].Document, out double[]? row)

@@ -1,4 +1,5 @@
 using KnowledgeBase.Search.Ranking;
+using KnowledgeBase.Search.Requests;
 using KnowledgeBase.Search.Schema;
 using KnowledgeBase.Search.Storage;
 
@@ -13,9 +14,15 @@ internal sealed class PrintChoice(IndexState state)
 
     /// <summary>One item for each text, at the place of its best print.</summary>
     /// <param name="ranked">Items in order.</param>
+    /// <param name="sort">The order. Ordered by date, a text is shown by the print whose date gave it its place.</param>
     /// <returns>Items in the same order, each text once.</returns>
-    public IReadOnlyList<RankedArticle> OncePerText(IReadOnlyList<RankedArticle> ranked)
+    public IReadOnlyList<RankedArticle> OncePerText(IReadOnlyList<RankedArticle> ranked, SortOrder sort)
     {
+        if (sort != SortOrder.Relevance)
+        {
+            return [.. ranked.DistinctBy(a => state.Prints.Text(a.Document))];
+        }
+
         var prints = ranked.Where(a => state.Prints.Work(a.Document) is not null).ToLookup(a => state.Prints.Text(a.Document));
         return prints.Count == 0
             ? ranked

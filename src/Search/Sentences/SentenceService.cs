@@ -3,6 +3,7 @@ using KnowledgeBase.Library;
 using KnowledgeBase.Search.Analysis;
 using KnowledgeBase.Search.Quotations;
 using KnowledgeBase.Search.Requests;
+using KnowledgeBase.Search.Results;
 using KnowledgeBase.Search.Storage;
 
 namespace KnowledgeBase.Search.Sentences;
@@ -88,13 +89,14 @@ public sealed class SentenceService(SearchIndex index, LibraryStore library, Tim
     {
         var article = state.Article(occurrence.Article);
         int start = occurrence.Passage.Start + occurrence.Sentence.Start;
+        string text = occurrence.Passage.Text.Substring(occurrence.Sentence.Start, occurrence.Sentence.Length);
         return new SentenceHit
         {
             ArticleId = article.Id,
             ChunkId = occurrence.Passage.Id,
-            Text = occurrence.Passage.Text.Substring(occurrence.Sentence.Start, occurrence.Sentence.Length),
+            Text = text,
             Start = start,
-            Highlights = [.. occurrence.Ranges.Select(r => new[] { r.Start - occurrence.Sentence.Start, r.Length })],
+            Highlights = BracketPairs.Of(text).Kept(occurrence.Ranges.Select(r => r with { Start = r.Start - occurrence.Sentence.Start })),
             Spans = occurrence.Passage.Spans,
             Speaker = Speaker(article.Id, occurrence),
             Clause = occurrence.Passage.Clause,

@@ -81,8 +81,8 @@ internal sealed class IndexState
     /// <summary>What can be offered while a reader types; made at first use.</summary>
     public SuggestionBook Book => book.Value;
 
-    /// <summary>Whether <see cref="Book"/> is made.</summary>
-    public bool HasBook => book.IsValueCreated;
+    /// <summary>Whether <see cref="Book"/> is made, its terms included.</summary>
+    public bool HasBook => book.IsValueCreated && book.Value.HasTerms;
 
     /// <summary>Items that are prints of one text.</summary>
     public PrintGroups Prints => prints.Value;

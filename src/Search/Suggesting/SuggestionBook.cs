@@ -31,6 +31,9 @@ internal sealed class SuggestionBook
     /// <summary>The terms a question may have meant to write; made at first use.</summary>
     public SpellingTerms Terms => terms.Value;
 
+    /// <summary>Whether <see cref="Terms"/> are made.</summary>
+    public bool HasTerms => terms.IsValueCreated;
+
     /// <summary>Ways to name author units.</summary>
     public UnitMentions Units { get; }
 

@@ -50,7 +50,7 @@ internal sealed class UnitMentions
         // Texts also introduce 公司 or 集团 as short names, which are words of the language.
         foreach (var (name, unit, isOther) in names)
         {
-            mentions.Add(name, unit, ShortestTail - 1, isOther);
+            mentions.Add(name, unit, ShortestTail - 1, isOther, !isOther && name.Length > ShortestTail);
         }
 
         foreach (string unit in names.Select(n => n.Unit).Distinct(StringComparer.Ordinal))
@@ -69,15 +69,17 @@ internal sealed class UnitMentions
     public (string Unit, TextRange Place)? In(CharacterSequence typed, IndexState state, TextAnalyzer analyzer)
     {
         string text = typed.Text;
+        var words = new WordBounds(typed, analyzer);
         var lookup = ways.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int length = Math.Min(Longest, text.Length); length > 1; length--)
         {
             for (int at = 0; at + length <= text.Length; at++)
             {
                 if (lookup.TryGetValue(text.AsSpan(at, length), out var way) && way.Unit is { } unit
+                    && (way.IsWhole || words.Part(at, length))
                     && (!way.IsDoubtful || IsItsOwn(text.Substring(at, length), unit, state, analyzer)))
                 {
-                    return (unit, typed.Find(text.Substring(at, length)).First());
+                    return (unit, words.Place(at, length));
                 }
             }
         }
@@ -114,15 +116,16 @@ internal sealed class UnitMentions
         }
     }
 
-    private void Add(string characters, string unit, int shortest, bool doubtful)
+    private void Add(string characters, string unit, int shortest, bool doubtful, bool whole = false)
     {
         if (characters.Length >= shortest && characters.Length <= Longest)
         {
-            ways[characters] = !ways.TryGetValue(characters, out var known) ? new Way(unit, doubtful)
-                : known.Unit == unit ? known with { IsDoubtful = known.IsDoubtful && doubtful }
-                : new Way(null, false);
+            ways[characters] = !ways.TryGetValue(characters, out var known) ? new Way(unit, doubtful, whole)
+                : known.Unit == unit ? new Way(unit, known.IsDoubtful && doubtful, known.IsWhole || whole)
+                : new Way(null, false, false);
         }
     }
 
-    private readonly record struct Way(string? Unit, bool IsDoubtful);
+    // A whole name is sure wherever its characters stand; all other ways are words that must not be cut out of others.
+    private readonly record struct Way(string? Unit, bool IsDoubtful, bool IsWhole);
 }

@@ -30,10 +30,19 @@ internal sealed partial class IndexWatch(IndexState state, SearchService search,
     {
         _ = Task.Run(search.Prepare, CancellationToken.None);
         bool good = true;
+        Exception? told = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(good ? Pause : PauseAfterFailure, clock, stoppingToken);
             good = Look();
+            if (search.PreparationFailure is var failure && failure != told)
+            {
+                told = failure;
+                if (failure is not null)
+                {
+                    LogUnprepared(failure);
+                }
+            }
         }
     }
 
@@ -61,4 +70,7 @@ internal sealed partial class IndexWatch(IndexState state, SearchService search,
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be brought up to date.")]
     private partial void LogFailure(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What completion and spelling need could not be made of the index.")]
+    private partial void LogUnprepared(Exception failure);
 }

@@ -6,8 +6,8 @@ namespace KnowledgeBase.Web.Passages;
 public sealed record TextRun(string Text, bool Marked);
 
 /// <summary>
-/// What of a passage a list shows: all of it when short, else whole sentences around the longest match. Runs joined
-/// are exactly the characters between <see cref="Start"/> and <see cref="End"/>.
+/// What of a passage a list shows: all of it when short, else whole sentences around the longest match, which is shown
+/// whole; no match is cut by an edge. Runs joined are exactly the characters between <see cref="Start"/> and <see cref="End"/>.
 /// </summary>
 /// <param name="Start">Offset of the first shown character.</param>
 /// <param name="End">Offset after the last shown character.</param>
@@ -25,7 +25,7 @@ public sealed record Excerpt(int Start, int End, IReadOnlyList<TextRun> Runs)
     /// <returns>The shown part.</returns>
     public static Excerpt Of(string text, IReadOnlyList<int[]> highlights)
     {
-        var (start, end) = Window(text, Best(highlights) ?? [0, 0]);
+        var (start, end) = Window(text, Best(highlights) ?? [0, 0], highlights);
         return new Excerpt(start, end, [.. Split(text, start, end, highlights)]);
     }
 
@@ -47,7 +47,7 @@ public sealed record Excerpt(int Start, int End, IReadOnlyList<TextRun> Runs)
     public static IReadOnlyList<TextRun> Whole(string text, IReadOnlyList<int[]> highlights) =>
         [.. Split(text, 0, text.Length, highlights)];
 
-    private static (int Start, int End) Window(string text, int[] best)
+    private static (int Start, int End) Window(string text, int[] best, IReadOnlyList<int[]> highlights)
     {
         if (text.Length <= Longest)
         {
@@ -58,11 +58,19 @@ public sealed record Excerpt(int Start, int End, IReadOnlyList<TextRun> Runs)
         int sentence = best[0] == 0 ? 0 : text.LastIndexOfAny(SentenceEnds.ToCharArray(), best[0] - 1) + 1;
         int start = Math.Max(sentence, best[0] - before);
         start = Math.Min(start, text.Length - Longest);
+        start = Across(highlights, start) is { } begun && begun[0] < best[0] ? begun[0] + begun[1] : start;
         int end = start + Longest;
         int stop = end >= text.Length ? text.Length : text.LastIndexOfAny(SentenceEnds.ToCharArray(), end - 1) + 1;
         bool wholeSentence = stop > start + (Longest / 2) && stop >= best[0] + best[1];
-        return (Whole(text, start), Whole(text, wholeSentence ? stop : Math.Min(end, text.Length)));
+        end = wholeSentence ? stop : Math.Min(end, text.Length);
+        int ends = best[0] + best[1];
+        end = end < ends ? ends : Across(highlights, end) is { } broken ? broken[0] : end;
+        return (Whole(text, start), Whole(text, end));
     }
+
+    // The highlight an edge would cut in two.
+    private static int[]? Across(IReadOnlyList<int[]> highlights, int edge) =>
+        highlights.FirstOrDefault(h => h[0] < edge && edge < h[0] + h[1]);
 
     /// <summary>Moves an offset out of the middle of a surrogate pair.</summary>
     private static int Whole(string text, int offset) =>

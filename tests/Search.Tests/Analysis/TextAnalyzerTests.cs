@@ -32,6 +32,15 @@ public sealed class TextAnalyzerTests
     public void Asking_words_are_known_at_word_boundaries_only(string question, string asking) =>
         Assert.Equal(asking, string.Concat(Analyzer.AskingWords(Analyzer.Fold(question)).Select(w => w.Text)));
 
+    [Theory]
+    [InlineData("安全总结怎么写", "安全 总结")]
+    [InlineData("全总怎么看安全", "全总 安全")]
+    public void A_term_is_not_read_across_two_words_of_a_question(string question, string held)
+    {
+        var units = Analyzer.Units(Analyzer.Fold(question)).Select(w => w.Text).ToList();
+        Assert.All(held.Split(' '), word => Assert.Contains(word, units));
+    }
+
     [Fact]
     public void The_version_names_everything_that_decides_what_is_indexed()
     {

@@ -63,6 +63,28 @@ public sealed class FilterOfferTests : IDisposable
     }
 
     [Theory]
+    [InlineData("安全总结怎么写")]
+    [InlineData("全省总体部署")]
+    [InlineData("园区 总部建设")]
+    [InlineData("园区、总部建设")]
+    [InlineData("某某省总工会怎么抓安全")]
+    [InlineData("推广研究成果")]
+    public void A_short_name_is_not_cut_out_of_other_words(string typed)
+    {
+        using var units = new TinyLibrary([.. new[] { "中华全国总工会", "广东省总工会", "甲市丙区总工会", "广州某汽车研究院" }.Select((unit, i) =>
+            Article($"n{i}", "安全总结", $"{unit}（以下简称“{(i == 3 ? "广研" : unit)}”）全省总体部署，园区总部建设，推广研究成果，怎么抓安全，怎么写总结。") with { AuthorUnit = unit, AuthorUnitFacet = unit })]);
+        Assert.Empty(units.Search(typed).Query.Filters);
+    }
+
+    [Fact]
+    public void A_short_name_is_found_behind_a_word_that_holds_its_characters()
+    {
+        using var units = new TinyLibrary(Article("n", "安全总结", "全总的安全总结。") with { AuthorUnit = "中华全国总工会", AuthorUnitFacet = "中华全国总工会" });
+        var offer = units.Search("安全总结 全总").Query.Filters.Single();
+        Assert.Equal(("全总", "安全总结"), (offer.Words, offer.Text));
+    }
+
+    [Theory]
     [InlineData("职代会")]
     [InlineData("年:2023")]
     [InlineData("“2023年以来”")]
@@ -86,6 +108,17 @@ public sealed class FilterOfferTests : IDisposable
         Assert.False(hit.Explanation.WholeQuestion);
         Assert.True(hit.Explanation.Numbers["words"] > 0);
         Assert.True(library.Search(new SearchRequest { Text = "职代会制度建设", Explain = true }).Hits[0].Explanation!.WholeQuestion);
+    }
+
+    [Fact]
+    public void Latin_words_and_numbers_are_counted_whole()
+    {
+        using var latin = new TinyLibrary(Article("e", "EAP在A1厂", "EAP服务50人，ＥＡＰＳ软件、12.50%、150人；EAP 2.0。"));
+        var words = latin.Search(new SearchRequest { Text = "EAP 50 服务", Explain = true }).Hits.Single().Explanation!.Words.ToDictionary(w => w.Word);
+        Assert.Equal((1, 2), (words["eap"].Fields["title"], words["eap"].Fields["text"]));
+        Assert.Equal(1, words["50"].Fields["text"]);
+        var shown = latin.Search("EAP 50 服务").Hits.Single().Passages.Single();
+        Assert.Equal(["EAP", "服务", "50", "EAP"], shown.Highlights.Select(h => shown.Text.Substring(h[0], h[1])));
     }
 
     public void Dispose() => library.Dispose();

@@ -38,6 +38,14 @@ public sealed class ExcerptTests
         Assert.Equal([500, 2], Excerpt.Best([[0, 2], [500, 2], [510, 2], [520, 2]])!);
 
     [Fact]
+    public void NoMatchIsCutByAnEdge()
+    {
+        string text = string.Concat(Enumerable.Repeat("没有句号的长句", 60));
+        Assert.All(Enumerable.Range(150, 30), at => Assert.DoesNotContain(Excerpt.Of(text, [[0, 9], [at, 8]]).Runs, r => r.Marked && r.Text.Length < 8));
+        Assert.Equal(230, Excerpt.Of(text, [[20, 230]]).Runs.Single(r => r.Marked).Text.Length);
+    }
+
+    [Fact]
     public void RunsAreExactlyTheShownCharactersAndTheLongestMatchIsShownWhole() => Prop.ForAll(
         Cases().ToArbitrary(),
         found =>
@@ -47,8 +55,10 @@ public sealed class ExcerptTests
             string shown = string.Concat(excerpt.Runs.Select(r => r.Text));
             int longest = highlights.Select(h => h[1]).DefaultIfEmpty(0).Max();
             bool whole = longest == 0 || highlights.Any(h => h[1] == longest && excerpt.Start <= h[0] && h[0] + h[1] <= excerpt.End);
+            bool cut = highlights.Any(h => (h[0] < excerpt.Start && excerpt.Start < h[0] + h[1]) || (h[0] < excerpt.End && excerpt.End < h[0] + h[1]));
             return shown == text[excerpt.Start..excerpt.End]
                 && whole
+                && !cut
                 && string.Concat(Excerpt.Whole(text, highlights).Select(r => r.Text)) == text;
         }).QuickCheckThrowOnFailure();
 

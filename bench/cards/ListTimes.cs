@@ -74,7 +74,7 @@ internal static class ListTimes
         for (int i = 0; i < 3; i++)
         {
             string deed = Deeds[random.Next(Deeds.Length)];
-            text.Append($"{unit}推行{deed}“{Names[random.Next(Names.Length)]}”工作法，由工会组织、班组落实，{deed}做到有人管、有记录。累计服务职工{random.Next(50, 5000)}人次，投入{random.Next(1, 90)}万元。\n\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{unit}推行{deed}“{Names[random.Next(Names.Length)]}”工作法，由工会组织、班组落实，{deed}做到有人管、有记录。累计服务职工{random.Next(50, 5000)}人次，投入{random.Next(1, 90)}万元。\n\n");
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());

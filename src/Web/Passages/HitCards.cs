@@ -5,19 +5,14 @@ using KnowledgeBase.Web.Wording;
 
 namespace KnowledgeBase.Web.Passages;
 
-/// <summary>A paragraph that can be pointed at and copied.</summary>
-/// <param name="Number">1-based place in its article, as its page numbers it.</param>
-/// <param name="Text">All its characters.</param>
-public sealed record PlacedParagraph(int Number, string Text);
-
 /// <summary>One passage as a list shows it.</summary>
 /// <param name="Hit">The passage found.</param>
 /// <param name="Excerpt">What is shown of it.</param>
-/// <param name="Paragraph">
-/// The paragraph of its longest match; without a match its first that is no heading. Null when the library no longer
-/// has the passage.
+/// <param name="Offer">
+/// What can be copied and collected: the 条 or paragraph of its longest match; without a match of its first paragraph
+/// that is no heading. Null when the library no longer has the passage.
 /// </param>
-public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, PlacedParagraph? Paragraph)
+public sealed record PassageCard(PassageHit Hit, Excerpt Excerpt, PlacedText? Offer)
 {
     private const int LongestHeading = 32;
 
@@ -49,10 +44,10 @@ internal sealed class HitCards(ArticleReading reading)
         return new HitCard(
             hit,
             article is null ? null : Words.Copied(CitationStyle.All[0].Cite(article).Text, article.Year, hit.YearBasis),
-            [.. hit.Passages.Select(p => new PassageCard(p, Excerpt.Of(p.Text, p.Highlights), Paragraph(article, chunks, p)))]);
+            [.. hit.Passages.Select(p => new PassageCard(p, Excerpt.Of(p.Text, p.Highlights), Offer(article, chunks, p)))]);
     }
 
-    private static PlacedParagraph? Paragraph(Article? article, IReadOnlyList<Chunk> chunks, PassageHit passage)
+    private static PlacedText? Offer(Article? article, IReadOnlyList<Chunk> chunks, PassageHit passage)
     {
         if (article is null || chunks.FirstOrDefault(c => c.Id == passage.ChunkId) is not Chunk chunk)
         {
@@ -62,6 +57,6 @@ internal sealed class HitCards(ArticleReading reading)
         int number = Excerpt.Best(passage.Highlights) is [int at, _]
             ? ParagraphPlaces.At(article, chunk.Range.Start + at)
             : ParagraphPlaces.FirstOfText(article, chunk.Range);
-        return number == 0 ? null : new PlacedParagraph(number, article.Paragraphs[number - 1].Text);
+        return number == 0 ? null : PlacedText.Of(article, chunk.Range, number);
     }
 }

@@ -9,6 +9,36 @@ namespace KnowledgeBase.Web.Tests.Fixture;
 /// <summary>The real application over a library of practices and laws.</summary>
 public sealed class CardSite : IAsyncLifetime
 {
+    /// <summary>Name of the file of the rules.</summary>
+    public const string RulesName = "rules.md";
+
+    /// <summary>Rules whose 条 have 款 and 项.</summary>
+    public const string Rules = """
+        # 滨海市职工代表提案工作办法
+
+        （2020年5月8日滨海市总工会第三届委员会第四次全体会议通过）
+
+        第一章 总则
+
+        第一条 为了规范职工代表的提案，根据有关法律制定本办法。
+
+        第二条 本办法适用于本市企业。
+
+        第二章 提案委员会
+
+        第三条 提案委员会履行下列职责：
+
+        （一）征集提案；
+
+        （二）审查立案；
+
+        （三）督促办理。
+
+        第四条 承办部门应当在三十日内答复。
+
+        逾期未复的提案，由提案委员会催办。
+        """;
+
     private readonly string folder = Directory.CreateTempSubdirectory("kb-card-site-").FullName;
     private WebApplication? app;
 
@@ -32,6 +62,7 @@ public sealed class CardSite : IAsyncLifetime
     {
         using (var library = LibraryStore.Open(folder))
         {
+            library.Replace(SampleCards.Read(RulesName, Rules));
             SampleCards.Fill(library);
             Law = SampleCards.Read("law-late.md", SampleCards.LateLaw).Articles[0].Id;
         }

@@ -77,7 +77,7 @@ public sealed partial class HtmlTests(RunningSite site)
         {
             int number = int.Parse(offer.Groups["number"].Value, CultureInfo.InvariantCulture);
             Assert.Equal(paragraphs[offer.Groups["id"].Value][number - 1].Text, offer.Groups["text"].Value);
-            Assert.Equal(number.ToString(CultureInfo.InvariantCulture), offer.Groups["place"].Value);
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"第{number}段"), offer.Groups["place"].Value);
         }
     }
 
@@ -176,7 +176,7 @@ public sealed partial class HtmlTests(RunningSite site)
     private async Task<string> Text(string name) =>
         Uri.UnescapeDataString(WebUtility.HtmlDecode((await site.Page(site.AddressOf(name))).Html));
 
-    [GeneratedRegex("href=\"/articles/(?<id>[^\"#]+)#p(?<number>\\d+)\">第 \\d+ 段</a>\\s*<button[^>]*? data-copy-passage=\"(?<text>[^\"]*)\" data-place=\"(?<place>\\d+)\"")]
+    [GeneratedRegex("href=\"/articles/(?<id>[^\"#]+)#p(?<number>\\d+)\">第 \\d+ 段</a>\\s*<button[^>]*? data-copy-passage=\"(?<text>[^\"]*)\" data-place=\"(?<place>[^\"]+)\"")]
     private static partial Regex Offers();
 
     [Fact]

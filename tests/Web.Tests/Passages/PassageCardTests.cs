@@ -18,5 +18,5 @@ public sealed class PassageCardTests
         Assert.Equal(new string('长', 32) + "…", Card([new string('长', 60)], "正文。").Path.Single());
 
     private static PassageCard Card(string[] path, string text) =>
-        new(new PassageHit("a.1", path, text, [], []), Excerpt.Of(text, []), new PlacedParagraph(1, text));
+        new(new PassageHit("a.1", path, text, [], []), Excerpt.Of(text, []), new PlacedText(1, "第1段", "p1", text));
 }

@@ -73,7 +73,7 @@
     if (button.matches("[data-theme-switch]")) {
       switchTheme();
     } else if (button.matches("[data-copy-passage]")) {
-      copy(cited(button.dataset.copyPassage, button, "（第" + button.dataset.place + "段）"), button);
+      copy(cited(button.dataset.copyPassage, button, "（" + button.dataset.place + "）"), button);
     } else if (button.matches("[data-copy-para]")) {
       var para = button.closest(".para").querySelector("[data-para]");
       copy(cited(printed(para), button, "（" + para.dataset.place + "）"), button);

@@ -29,12 +29,15 @@ public sealed class LuceneEngine : ISearchEngine
     private DirectoryReader? reader;
     private long changes;
 
-    private LuceneEngine(string folder, EngineSchema schema, FSDirectory directory)
+    private bool disposed;
+
+    private LuceneEngine(string folder, EngineSchema schema, FSDirectory directory, string? commit)
     {
         this.folder = folder;
         this.schema = schema;
         this.directory = directory;
-        reader = OpenReader();
+        reader = commit is null ? null : OpenReader(commit);
+        Mark();
     }
 
     /// <summary>What the catalogue of engines finds this engine by.</summary>
@@ -105,6 +108,7 @@ public sealed class LuceneEngine : ISearchEngine
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             if (reader is null)
             {
                 return new LuceneSnapshot(new MultiReader(), Scoring);
@@ -120,6 +124,7 @@ public sealed class LuceneEngine : ISearchEngine
     {
         lock (gate)
         {
+            disposed = true;
             reader?.Dispose();
             reader = null;
         }
@@ -136,8 +141,7 @@ public sealed class LuceneEngine : ISearchEngine
             string? commit = SegmentInfos.GetLastCommitSegmentsFileName(directory);
             try
             {
-                CommitCheck.Run(directory);
-                return new LuceneEngine(folder, schema, directory);
+                return new LuceneEngine(folder, schema, directory, CommitCheck.Run(directory));
             }
             catch (IOException) when (commit is not null && commit != tried
                 && SegmentInfos.GetLastCommitSegmentsFileName(directory) != commit)
@@ -150,14 +154,11 @@ public sealed class LuceneEngine : ISearchEngine
     private static string? Said(DirectoryReader? reader, string key) =>
         reader?.IndexCommit.UserData.TryGetValue(key, out string? said) == true ? said : null;
 
-    private DirectoryReader? OpenReader()
+    private DirectoryReader OpenReader(string commit)
     {
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return null;
-        }
-
-        var opened = DirectoryReader.Open(directory);
+        // Exactly the commit that was checked: a newer one may be in the making.
+        var opened = DirectoryReader.Open(DirectoryReader.ListCommits(directory).FirstOrDefault(c => c.SegmentsFileName == commit)
+            ?? throw new IOException($"{commit}: replaced while it was being opened"));
         string? found = Said(opened, BatchWriter.SchemaKey);
         if (found == schema.Version)
         {
@@ -166,15 +167,16 @@ public sealed class LuceneEngine : ISearchEngine
 
         opened.Dispose();
         throw new InvalidDataException(
-            $"{SegmentInfos.GetLastCommitSegmentsFileName(directory)}: schema {found ?? "unknown"} found, {schema.Version} expected");
+            $"{commit}: schema {found ?? "unknown"} found, {schema.Version} expected");
     }
 
     // Only segments that are new are opened. The commit is named, because a change of nothing but the note would else pass
     // for no change.
     private void TakeOver()
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         var next = reader is null
-            ? OpenReader()
+            ? CommitCheck.Run(directory) is { } first ? OpenReader(first) : null
             : DirectoryReader.OpenIfChanged(reader, DirectoryReader.ListCommits(directory)[^1]);
         if (next is null)
         {
@@ -189,10 +191,20 @@ public sealed class LuceneEngine : ISearchEngine
         }
     }
 
+    // A commit that could not be told of is told of by the next change or opening; it is made all the same.
     private void Mark()
     {
-        string draft = Path.Combine(folder, Marker + ".new");
-        File.WriteAllText(draft, SegmentInfos.GetLastCommitSegmentsFileName(directory));
-        File.Move(draft, Path.Combine(folder, Marker), overwrite: true);
+        string place = Path.Combine(folder, Marker);
+        try
+        {
+            if (reader is { } told && (!File.Exists(place) || File.ReadAllText(place) != told.IndexCommit.SegmentsFileName))
+            {
+                File.WriteAllText(place + ".new", told.IndexCommit.SegmentsFileName);
+                File.Move(place + ".new", place, overwrite: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class LuceneSnapshot : IEngineSnapshot
         {
             var accepted = among is null
                 ? segment.AtomicReader.LiveDocs
-                : new SetPart(among, segment.DocBase, segment.AtomicReader.MaxDoc);
+                : new SetPart(among, segment.AtomicReader.LiveDocs, segment.DocBase, segment.AtomicReader.MaxDoc);
             collector.SetNextReader(segment);
             weight.GetBulkScorer(segment, inOrder, accepted)?.Score(collector);
         }

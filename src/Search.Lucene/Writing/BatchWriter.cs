@@ -26,7 +26,7 @@ internal static class BatchWriter
     private const int BulkMergeFactor = 20;
     private const int ChangeMergeFactor = 8;
 
-    /// <summary>Makes a change; when anything fails the index is as before.</summary>
+    /// <summary>Makes a change; when anything fails the index is as before. Merges that follow it are made before it returns, in a commit of their own.</summary>
     /// <param name="directory">Folder of the index.</param>
     /// <param name="schema">What the index holds.</param>
     /// <param name="batch">The change.</param>
@@ -34,7 +34,7 @@ internal static class BatchWriter
     /// <exception cref="IOException">Another process is writing, or the disk refused.</exception>
     public static void Write(Directory directory, EngineSchema schema, EngineBatch batch, bool empty)
     {
-        using var writer = new IndexWriter(directory, Configuration(empty));
+        var writer = new IndexWriter(directory, Configuration(empty));
         try
         {
             writer.DeleteDocuments([.. batch.DeletedGroups.Select(group => new Term(FieldNames.Group, group))]);
@@ -51,6 +51,21 @@ internal static class BatchWriter
         {
             writer.Rollback();
             throw;
+        }
+
+        Close(writer);
+    }
+
+    // The change is made: a merge that cannot be is no failure of the change, and is made after a later one.
+    private static void Close(IndexWriter writer)
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+            writer.Rollback();
         }
     }
 

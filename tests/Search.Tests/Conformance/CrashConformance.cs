@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Tests.Conformance;
 /// <summary>
 /// Ends and damage.
 /// 1. A process that ends while it writes leaves the state before, whole; the next one writes as if nothing had been.
-/// 2. Whatever part of a change's files reached the disk, what opens is the state before or after, never a mixture.
+/// 2. Every beginning of a change's files opens as the state before. Whatever part of a change's files reached the disk, what opens is the state before or after, never a mixture.
 /// 3. A file that is not as it was written is noticed at opening, and the message names something.
 /// 4. An index of another schema is refused with both versions.
 /// 5. The index above says so and is mended by building it anew from the library.
@@ -77,6 +77,36 @@ public abstract class CrashConformance(EngineKind kind)
             {
                 Assert.Contains(held, whole);
             }
+        }
+    }
+
+    // New files reach the disk one after another, what makes the commit last, the one being written in part.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_beginning_of_a_change_opens_as_the_state_before(int seed)
+    {
+        var batches = new RandomDocuments(seed).Batches(3, deleting: true);
+        using var before = new EngineFolder(kind);
+        before.Write(batches[0], batches[1]);
+        string held = Held(before);
+        using var after = before.Copy();
+        after.Write(batches[2]);
+        string[] added = [.. after.Files().Except(before.Files()).OrderBy(f => f.Contains("segments_", StringComparison.Ordinal))];
+        Assert.NotEmpty(added);
+        using var crashed = before.Copy();
+        for (int i = 0; i < added.Length; i++)
+        {
+            byte[] bytes = after.Read(added[i]);
+            foreach (int length in (int[])[0, 1, bytes.Length / 2, bytes.Length - 1])
+            {
+                crashed.Put(added[i], bytes[..length]);
+                using var opened = crashed.Copy();
+                Assert.Equal(held, Held(opened));
+                opened.Write(batches[2]);
+                Assert.Equal(Held(after), Held(opened));
+            }
+
+            crashed.Put(added[i], bytes);
         }
     }
 

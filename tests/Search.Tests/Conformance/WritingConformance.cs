@@ -104,6 +104,45 @@ public abstract class WritingConformance(EngineKind kind)
         Assert.Equal("nothing yet", opened.Note);
     }
 
+    [Theory]
+    [InlineData(61)]
+    [InlineData(62)]
+    [InlineData(63)]
+    public void What_is_deleted_is_not_scored_even_when_asked_for(int seed)
+    {
+        using var folder = new EngineFolder(kind);
+        using var engine = folder.Open();
+        foreach (var batch in new RandomDocuments(seed).Batches(3, deleting: true))
+        {
+            engine.Write(batch);
+        }
+
+        engine.Write(new EngineBatch(["g0"], [], "less"));
+        using var snapshot = engine.Snapshot();
+        var term = new TermQuery(RandomDocuments.Body, "工会");
+        var every = new DocumentSet(snapshot.DocumentLimit);
+        for (int document = 0; document < snapshot.DocumentLimit; document++)
+        {
+            every.Add(document);
+        }
+
+        var best = snapshot.Best(term, snapshot.DocumentLimit, null);
+        Assert.Equal(snapshot.Match(term).Numbers(), best.Select(d => d.Document).Order());
+        Assert.Equal(best, snapshot.Best(term, snapshot.DocumentLimit, every));
+        var byNumber = best.OrderBy(d => d.Document).ToList();
+        Assert.Equal(byNumber.Select(d => d.Score), snapshot.Scores([term], [.. byNumber.Select(d => d.Document)])[0]);
+    }
+
+    [Fact]
+    public void A_closed_engine_gives_no_empty_answers()
+    {
+        using var folder = new EngineFolder(kind);
+        var engine = folder.Open();
+        engine.Write(new RandomDocuments(64).Batches(1, deleting: false)[0]);
+        engine.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => engine.Snapshot());
+    }
+
     [Fact]
     public void A_group_goes_with_all_its_documents()
     {

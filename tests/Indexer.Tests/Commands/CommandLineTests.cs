@@ -83,7 +83,7 @@ public sealed class CommandLineTests : IDisposable
         var answer = JsonDocument.Parse(KbProcess.Run("search", "困难帮扶", "--json", "--library", library).Output).RootElement;
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
         Assert.Equal("困难帮扶", answer.GetProperty("query").GetProperty("text").GetString());
-        Assert.Equal(64, KbProcess.Run("search", "“没有后引号", "--library", library).ExitCode);
+        Assert.Equal(64, KbProcess.Run("search", "\"没有后引号", "--library", library).ExitCode);
 
         var status = KbProcess.Run("status", "--library", library);
         Assert.Contains("files           3 (1 failed)", status.Output, StringComparison.Ordinal);

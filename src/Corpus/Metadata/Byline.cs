@@ -133,7 +133,7 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
     [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?:\s+文\s*[/／]\s*图|(?:(?<=\p{IsCJKUnifiedIdeographs}{2})\s+|\s*[/／]\s*)(?:文\s*[/／]\s*图|文)|(?<=[\s　]\p{IsCJKUnifiedIdeographs}{2,3})(?:律师|法官|教授|老师)|\s*(?:文图|图文|文并图)|\s*(?:综合|摄影|编译)?报道|\s+撰|\s*撰文|\s*整理|\s*供稿|\s*撰稿)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s+文\s*[/／]\s*图|(?:(?<=\p{IsCJKUnifiedIdeographs}{2})\s+|\s*[/／]\s*)(?:文\s*[/／]\s*图|文)|(?<=(?:顾问|主任|会长|庭长|院长|委员)[\s　]+\p{IsCJKUnifiedIdeographs}{2,3})(?:律师|法官|教授|老师)|\s*(?:文图|图文|文并图)|\s*(?:综合|摄影|编译)?报道|\s+撰|\s*撰文|\s*整理|\s*供稿|\s*撰稿)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"(?:本报|本刊|本网|工人日报|中工网|新华社|[—－\-]|特约|见习|实习|全媒体|首席|融媒体|驻[\u4E00-\u9FFF]{1,4})*(?:记者|通讯员|特约撰稿人|撰稿人|实习生|评论员|特约评论员|摄影报道)", RegexOptions.CultureInvariant)]

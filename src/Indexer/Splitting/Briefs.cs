@@ -59,13 +59,18 @@ internal static partial class Briefs
             items[^1].Add(pieces[i]);
         }
 
-        // Without signs the column is known by the names alone: each item but a last one has them.
-        return items.TrueForAll(IsShort) && (sign is not null || items.TrueForAll(t => Marks.EndsWithNames(t[^1].Text))) ? items : [];
+        // Without signs the column is known by the names alone: each item has them. A name that may be a title needs most of them.
+        int signed = items.Count(t => Marks.EndsWithNames(t[^1].Text));
+        bool known = sign is null ? signed == items.Count : BriefName().IsMatch(Squeezed(pieces[first - 1])) || signed * 2 > items.Count;
+        return items.TrueForAll(IsShort) && known ? items : [];
     }
 
     private static bool IsShort(List<Piece> item) => item.Sum(p => p.Text.Length) <= LongestItem;
 
     private static string Squeezed(Piece piece) => string.Concat(piece.Text.Where(c => !char.IsWhiteSpace(c) && !"【】[]〖〗■●◆▲★".Contains(c, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"短|简讯|快讯|微讯|集锦|集萃|速递|速览|快递|快报|则$")]
+    private static partial Regex BriefName();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,8}(?:短讯|简讯|快讯|短波|微讯|短新闻|要闻|新闻|消息|动态|资讯|速递|速览|集锦|集萃|点击|传真|快递|快报|短平快)(?:[一二两三四五六七八九十\d]+则)?$")]
     private static partial Regex ColumnName();

@@ -22,7 +22,7 @@ internal static class ClosingCalls
         var (above, below) = (pieces[i - 1], i + 1 < pieces.Count && pieces[i + 1].Page == piece.Page ? pieces[i + 1] : null);
         bool joined = above.Kind == PieceKind.Text && above.Page == piece.Page && above.Last.Index + 1 == piece.First.Index
             && (piece.First.Blanks == 0 || piece.First.Spaced) && Punctuation.EndsSentence(above.Text);
-        bool heads = below is { Kind: not PieceKind.Marked } or { Mark: Mark.Byline or Mark.Dash } && !(below.Mark == Mark.Byline && Marks.IsSignature(below.Text));
+        bool heads = below is { Kind: not PieceKind.Marked } or { Mark: Mark.Byline or Mark.Dash or Mark.Date or Mark.Caption or Mark.Jump } && !(below.Mark == Mark.Byline && Marks.IsSignature(below.Text));
         return joined && (!heads || IsSetAsParagraph(above, piece, below!));
     }
 

@@ -65,7 +65,7 @@ internal sealed class Continuity
 
     /// <summary>Whether no text of the file goes on elsewhere, so that the beginning of a block that comes from elsewhere is not in it.</summary>
     private bool BeginsElsewhere(Block c) =>
-        !blocks.Any(b => b.Index != c.Index && (b.JumpTo is not null || (b.Tail == Edge.Cut && !b.Closed && b.LastPage != c.FirstPage)));
+        !blocks.Any(b => b.Index != c.Index && (b.JumpTo is not null || (b.Tail != Edge.Paragraph && !b.Closed && b.LastPage != c.FirstPage)));
 
     /// <summary>Score of the block ending an article.</summary>
     public double End(Block b)
@@ -171,7 +171,7 @@ internal sealed class Continuity
         if (b.JumpTo is null)
         {
             // What comes from elsewhere does not go on with a whole text that ends right above it.
-            return c.JumpFrom is null ? 0 : c.Index == b.Index + 1 && b.Tail != Edge.Cut ? -8 : -3;
+            return c.JumpFrom is null ? 0 : c.Index == b.Index + 1 && b.LastPage == c.FirstPage && b.Tail != Edge.Cut ? -8 : -3;
         }
 
         double score = c.JumpFrom is null ? 0 : 6;

@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Metadata;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class FlushRuns
                 last++;
             }
 
-            if (Enumerable.Range(i, last - i + 1).All(k => lines[k].Indent == 0) && Enumerable.Range(i, last - i).Any(k => EndsParagraph(lines[k])))
+            if (Enumerable.Range(i, last - i + 1).All(k => lines[k].Indent == 0 && lines[k].Measure == lines[i].Measure) && Enumerable.Range(i, last - i).Any(k => EndsParagraph(lines[k])))
             {
                 Array.Fill(flush, true, i, last - i + 1);
             }
@@ -39,7 +41,7 @@ internal static class FlushRuns
 
         return flush;
 
-        bool IsFront(int i) => !taken[i] && (titles[i] > 0 || Marks.Of(lines[i].Text) is Mark.Byline or Mark.Jump || IsName(i));
+        bool IsFront(int i) => !taken[i] && (titles[i] > 0 || (Marks.Of(lines[i].Text) == Mark.Byline && !Marks.IsSignature(lines[i].Text)) || Jump.Parse(lines[i].Text) is { Onward: false } || IsName(i));
         bool IsName(int i) => i > 0 && titles[i - 1] > 0 && Marks.IsBareName(lines[i].Text) && Surnames.Begins(lines[i].Text);
         bool IsText(int i) => !taken[i] && titles[i] == 0 && !lines[i].PageTop && Marks.Of(lines[i].Text) == Mark.None && !Marks.IsBracketed(lines[i].Text) && !IsName(i);
     }

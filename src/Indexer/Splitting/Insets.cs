@@ -29,11 +29,15 @@ internal static partial class Insets
                 end++;
             }
 
-            int first = PictureStart(lines, start, end);
-            if (!taken[first] && end - first < MostLines && Read(lines, first, end, all) is { } draft)
+            // A group is one inset; else the words under a picture at its end may be.
+            foreach (int first in (int[])[start, PictureStart(lines, start, end)])
             {
-                drafts.Add(draft);
-                Array.Fill(taken, true, first, end - first + 1);
+                if (!taken[first] && end - first < MostLines && Read(lines, first, end, all) is { } draft)
+                {
+                    drafts.Add(draft);
+                    Array.Fill(taken, true, first, end - first + 1);
+                    break;
+                }
             }
 
             start = end + 1;

@@ -83,11 +83,14 @@ internal static partial class Marks
     public static bool BeginsPicture(string text) => PictureHead().IsMatch(text);
 
     /// <summary>Whether a line is nothing but the name of a column in its brackets: 【以案说法】, 〖链接〗.</summary>
-    public static bool IsColumnLabel(string text) => ColumnLabel().IsMatch(text) && !IsLabelled(text);
+    public static bool IsColumnLabel(string text) => ColumnLabel().IsMatch(text) && !IsLabelled(text) && !SectionLabel().IsMatch(text);
 
     /// <summary>Whether a line is never part of a title over several lines: the name of a column, 附件 over an annex, a document's number.</summary>
     public static bool StandsAlone(string text) => IsColumnLabel(text) || AnnexLabel().IsMatch(text)
         || (DocumentNumber.Parse(text) is { } number && number.Range.Length >= text.Trim().Length - 2);
+
+    /// <summary>Whether words in brackets say who edited and not who wrote: （责任编辑 甲某某）.</summary>
+    public static bool IsEditor(string text) => EditorHead().IsMatch(text);
 
     /// <summary>Whether a line begins with who asks or answers: 问：, 答：, 记者：. It is text, however short.</summary>
     public static bool IsSpoken(string text) => SpokenHead().IsMatch(text);
@@ -182,7 +185,7 @@ internal static partial class Marks
     private static partial Regex LabelByline();
 
     // Newspapers sign for themselves, and bodies by the group that wrote for them.
-    [GeneratedRegex(@"^[（(]?(?:本[报刊网](?:特约)?(?:评论员|记者|编辑部|编委会|记者部|评论部)|[\u4E00-\u9FFF“”]{4,24}(?:课题组|调研组|编写组|写作组))[）)]?$")]
+    [GeneratedRegex(@"^[（(]?(?:本[报刊网](?:特约)?(?:评论员|编辑部|编委会|评论部)|(?:(?![的由来]|成立|组建|派出)[\u4E00-\u9FFF“”]){4,24}(?:课题组|调研组|编写组|写作组))[）)]?$")]
     private static partial Regex CollectiveByline();
 
     [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
@@ -242,8 +245,15 @@ internal static partial class Marks
     [GeneratedRegex(@"^(?:【[^【】]{2,12}】|〖[^〖〗]{2,12}〗|［[^［］]{2,12}］)$")]
     private static partial Regex ColumnLabel();
 
+    // Sections of one article: 【案例一】, 【裁判结果】, ［12］.
+    [GeneratedRegex(@"案[例情由]|裁判|评析|分析|(?:律师|法官|专家|仲裁)说法|提示|结果|焦点|之[一二三四五六七八九十]|^.[\d一二三四五六七八九十]+.$")]
+    private static partial Regex SectionLabel();
+
     [GeneratedRegex(@"^附[\s　]*件?[\s　]*[\d一二三四五六七八九十]{0,2}[：:]?$")]
     private static partial Regex AnnexLabel();
+
+    [GeneratedRegex(@"^[（(]?\s*(?:本[版期])?(?:责任|执行|本版|美术|图片)?\s*(?:编\s*辑|责\s*编|校\s*对|美\s*编|主\s*编|审\s*核|版式|编审)")]
+    private static partial Regex EditorHead();
 
     [GeneratedRegex(@"^(?:问|答|记者|主持人)[：:]")]
     private static partial Regex SpokenHead();

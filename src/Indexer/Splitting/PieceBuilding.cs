@@ -138,7 +138,8 @@ internal sealed class PieceBuilding
 
     /// <summary>Whether words in brackets below the end of a text end with a name and say whose: （本刊法律顾问 甲某某律师）.</summary>
     private static bool SignsAsPerson(List<TextLine> open, string text) =>
-        open.Count > 0 && Punctuation.EndsSentence(open[^1].Text) && text.Length <= 34 && Corpus.Metadata.Byline.Parse(text) is { Authors: [{ Length: 2 or 3 or 4 }, ..], Role: not null };
+        open.Count > 0 && Punctuation.EndsSentence(open[^1].Text) && text.Length <= 34 && !Marks.BeginsPicture(text[1..]) && !Marks.IsEditor(text)
+        && Corpus.Metadata.Byline.Parse(text) is { Authors: [{ Length: 2 or 3 or 4 }, ..], Role: not null };
 
     private int AddTitle(List<Piece> pieces, int index)
     {

@@ -164,7 +164,7 @@ internal sealed class RoleFinding
             return Role.Author;
         }
 
-        if (before is { Kind: PieceKind.Text } && Marks.IsBracketed(piece.Text))
+        if (before is { Kind: PieceKind.Text } && Marks.IsBracketed(piece.Text) && !IsTitleLike(after))
         {
             // Words in brackets below a text belong to it; only below a title they speak of what follows.
             return Role.Body;

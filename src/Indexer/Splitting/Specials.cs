@@ -16,10 +16,15 @@ internal static class Specials
     public static List<Draft> Take(IReadOnlyList<Piece> pieces, bool[] used)
     {
         var drafts = new List<Draft>();
-        foreach (var draft in Quotations(pieces).Concat(Chronicles(pieces)).Concat(Briefs.Find(pieces)))
+        var places = pieces.Select((p, i) => (p.First.Index, i)).ToDictionary(p => p.Index, p => p.i);
+        foreach (var find in (IEnumerable<Draft>[])[Briefs.Find(pieces), Quotations(pieces), Chronicles(pieces)])
         {
-            drafts.Add(draft);
-            Use(pieces, draft, used);
+            // What one of them took belongs to no other, so that no line is in two items.
+            foreach (var draft in find.Where(d => !d.Body.Concat(d.Meta.Select(m => m.Piece)).Any(p => used[places[p.First.Index]])).ToList())
+            {
+                drafts.Add(draft);
+                Use(pieces, draft, used);
+            }
         }
 
         foreach (var page in Enumerable.Range(0, pieces.Count).Where(i => !used[i]).GroupBy(i => pieces[i].Page).Select(g => g.ToList()).ToList())

@@ -57,7 +57,7 @@ internal static class SignatureReader
 
     // □ 某某集团工会: the body that signs is author and unit in one.
     private static bool IsBody(Byline byline) =>
-        byline is { Authors: [var only], Unit: null, Role: null } && only.Length >= 4 && Offices.IsOfficeOrBody(only) && !Offices.EndsWithTitle(only) && !PersonName.IsPlausible(only);
+        byline is { Authors: [var only], Unit: null, Role: null } && only.Length >= 4 && only[0] != '本' && Offices.IsOfficeOrBody(only) && !Offices.EndsWithTitle(only) && !PersonName.IsPlausible(only);
 
     private static string Facet(string unit) => Aliases.Resolve(AuthorUnit.Normalise(unit));
 }

@@ -30,7 +30,7 @@ internal static partial class Insets
             }
 
             // A group is one inset; else the words under a picture at its end may be.
-            foreach (int first in (int[])[start, PictureStart(lines, start, end)])
+            foreach (int first in ((int[])[start, PictureStart(lines, start, end)]).Distinct())
             {
                 if (!taken[first] && end - first < MostLines && Read(lines, first, end, all) is { } draft)
                 {

@@ -10,7 +10,7 @@ internal static class MentionRows
     /// <summary>Writes what an item, or a text put together from several, names.</summary>
     public static void Write(SqliteConnection connection, Article article, bool isWhole)
     {
-        foreach (var named in article.Mentions.GroupBy(m => PolicyName.Key(m.Name), StringComparer.Ordinal).Where(g => g.Key.Length > 0))
+        foreach (var named in article.Mentions.GroupBy(m => PolicyName.Key(m.Meant()), StringComparer.Ordinal).Where(g => g.Key.Length > 0))
         {
             connection.Run(
                 "INSERT INTO policy_mentions VALUES ($key, $item, $whole, $mentions)",

@@ -6,10 +6,12 @@ namespace KnowledgeBase.Library;
 
 /// <summary>
 /// The editions of one policy and which of them is in force on a day: the latest that has begun, has not run out and is not
-/// repealed by itself or another document of the library. Days are compared as written, YYYY-MM-DD.
+/// repealed by itself or another document of the library. An edition that is made known but not begun leaves the one before it in
+/// force; drafts are in force never. Days are compared as written, YYYY-MM-DD.
 /// </summary>
 public sealed class PolicyEditions
 {
+    private readonly string day;
     private readonly List<(Article Policy, string Status)> editions;
 
     /// <summary>Orders the editions and judges each.</summary>
@@ -20,11 +22,11 @@ public sealed class PolicyEditions
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(library);
-        string day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var ordered = policies.OrderByDescending(EditionDate, StringComparer.Ordinal).ThenByDescending(p => p.Clauses.Count).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
         var repeals = library.RepealsOf(PolicyName.Key(policies[0].Title!));
-        string? latest = ordered.Select(EditionDate).FirstOrDefault(d => d is not null && string.CompareOrdinal(d, day) <= 0);
-        editions = [.. ordered.Select(p => (p, Status(p, day, latest, repeals)))];
+        string? latest = ordered.Where(p => !IsDraft(p) && Begins(p) is { } begins && string.CompareOrdinal(begins, day) <= 0).Select(EditionDate).FirstOrDefault(d => d is not null);
+        editions = [.. ordered.Select(p => (p, Status(p, latest, repeals)))];
     }
 
     /// <summary>The edition to show: that of a year when one is named, else the one in force, else the latest.</summary>
@@ -56,22 +58,32 @@ public sealed class PolicyEditions
     /// <returns>in_force, superseded, repealed, expired, not_yet_in_force, or unknown.</returns>
     public string StatusOf(string articleId) => editions.FirstOrDefault(e => e.Policy.Id == articleId).Status ?? "unknown";
 
-    private static string Status(Article policy, string day, string? latest, IReadOnlyList<(string ArticleId, string? From)> repeals)
+    /// <summary>The edition made known by the day that is to follow the one in force, and the day from which it holds.</summary>
+    /// <returns>Edition and day, YYYY-MM-DD, YYYY-MM or YYYY; null when none is known to follow.</returns>
+    public (Article Policy, string From)? Coming() => editions
+        .Where(e => e.Status == "not_yet_in_force" && EditionDate(e.Policy) is { } made && string.CompareOrdinal(made, day) <= 0)
+        .OrderBy(e => Begins(e.Policy), StringComparer.Ordinal).Select(e => ((Article, string)?)(e.Policy, Begins(e.Policy)!)).FirstOrDefault();
+
+    private string Status(Article policy, string? latest, IReadOnlyList<(string ArticleId, string? From)> repeals)
     {
         string? edition = EditionDate(policy);
-        string? begins = Later(edition, policy.Policy?.EffectiveDate);
+        string? begins = Begins(policy);
         bool superseded = latest is not null && edition is not null && string.CompareOrdinal(edition, latest) < 0;
         bool repealed = repeals.Any(r => r.ArticleId != policy.Id && edition is not null && r.From is not null
             && string.CompareOrdinal(r.From, edition) > 0 && string.CompareOrdinal(r.From, day) <= 0);
         return policy.Policy?.MarkedRepealed == true || repealed ? "repealed"
             : policy.Policy?.ExpiryDate is { } end && string.CompareOrdinal(end, day) < 0 ? "expired"
-            : begins is null ? "unknown"
+            : begins is null || IsDraft(policy) ? "unknown"
             : string.CompareOrdinal(begins, day) > 0 ? "not_yet_in_force"
             : superseded ? "superseded"
             : "in_force";
     }
 
     private static string? EditionDate(Article policy) => policy.Policy?.EditionDate;
+
+    private static string? Begins(Article policy) => Later(EditionDate(policy), policy.Policy?.EffectiveDate);
+
+    private static bool IsDraft(Article policy) => EditionWords.Of(policy.Title!, null)?.Mark is "草案" or "征求意见稿";
 
     private static string? Later(string? a, string? b) => string.CompareOrdinal(a, b) >= 0 ? a : b;
 }

@@ -50,6 +50,11 @@ public sealed record PracticeCard
     /// <summary>Topics its own words speak for, strongest first.</summary>
     public IReadOnlyList<CardFact> Topics { get; init; } = [];
 
+    /// <summary>Whether a place lies in one of its sentences, those of its results among them.</summary>
+    /// <param name="offset">Offset in the body.</param>
+    /// <returns>True when it does.</returns>
+    public bool Holds(int offset) => Measures.Concat(Results.Select(r => r.Sentence)).Any(s => s.Start <= offset && offset < s.Start + s.Length);
+
     /// <summary>Id of a card: that of its article, a dot, and its place.</summary>
     /// <param name="articleId">Article id.</param>
     /// <param name="ordinal">1-based place.</param>

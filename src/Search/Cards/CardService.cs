@@ -21,7 +21,7 @@ public sealed class CardService(LibraryStore library)
     {
         ArgumentNullException.ThrowIfNull(request);
         var words = new CardWords(request.Text, Analyzer);
-        var fitting = book.Now().Select(c => (Entry: c, Fit: words.Fit(c))).Where(c => c.Fit > 0).ToList();
+        var fitting = book.Now().Counted.Select(c => (Entry: c, Fit: words.Fit(c))).Where(c => c.Fit > 0).ToList();
         var selections = Selections(request);
         var found = fitting.Where(c => selections.TrueForAll(s => s.Holds(c.Entry.Card))).ToList();
         var page = CardOrder.Of(found.Select(c => (c.Entry.Card, c.Fit)), request.Order).Skip((request.Page - 1) * request.Size).Take(request.Size);
@@ -35,17 +35,15 @@ public sealed class CardService(LibraryStore library)
     /// <returns>The cards; null when there is no such card.</returns>
     public IReadOnlyList<SimilarCard>? Similar(string articleId, int ordinal, int limit = 8)
     {
-        var cards = book.Now();
-        var works = library.Prints(articleId);
-        var asked = cards.FirstOrDefault(c => c.Card.ArticleId == articleId && c.Card.Ordinal == ordinal) ?? Other(articleId, ordinal);
-        return asked is null ? null : SimilarMeasures.Of(asked, cards.Where(c => !works.Contains(c.Card.ArticleId)), book.Frequencies(), cards.Count, limit);
-    }
+        var state = book.Now();
+        if (state.Find(articleId, ordinal) is not { } asked)
+        {
+            return null;
+        }
 
-    // A card of a print that does not stand for its text.
-    private CardEntry? Other(string articleId, int ordinal) => library.Article(articleId) is { } article
-        && new LibraryCards(library).OfFile(article.File.Sha256).FirstOrDefault(c => c.ArticleId == articleId && c.Ordinal == ordinal) is { } card
-            ? new CardEntry(card, Analyzer)
-            : null;
+        var works = library.Prints(articleId).ToHashSet(StringComparer.Ordinal);
+        return SimilarMeasures.Of(asked, state.Counted.Where(c => !works.Contains(c.Card.ArticleId)), state.Weights, limit);
+    }
 
     private static List<CardSelection> Selections(CardRequest request)
     {

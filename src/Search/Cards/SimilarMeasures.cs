@@ -15,27 +15,25 @@ internal static class SimilarMeasures
     /// <summary>The cards most like one.</summary>
     /// <param name="asked">The card.</param>
     /// <param name="others">Cards it is compared with.</param>
-    /// <param name="frequencies">In how many cards each pair stands.</param>
-    /// <param name="total">Number of cards.</param>
+    /// <param name="weights">Weights of pairs and lengths of cards.</param>
     /// <param name="limit">Most cards.</param>
     /// <returns>Cards, best first; one of each organisation and article.</returns>
     public static IReadOnlyList<SimilarCard> Of(
-        CardEntry asked, IEnumerable<CardEntry> others, IReadOnlyDictionary<int, int> frequencies, int total, int limit)
+        CardEntry asked, IEnumerable<CardEntry> others, CardWeights weights, int limit)
     {
-        double Weight(int pair) => Math.Log((total + 1.0) / (frequencies.GetValueOrDefault(pair) + 0.5));
-        var own = asked.Pairs.ToDictionary(p => p, Weight);
-        double length = Length(own.Values);
+        var own = asked.Pairs.ToDictionary(p => p, p => weights.Of(p) * weights.Of(p));
+        double length = weights.Length(asked);
         var scored = new List<SimilarCard>();
         foreach (var other in others.Where(o => IsElsewhere(asked, o)))
         {
             bool sameName = asked.NameKey.Length >= ShortestName && asked.NameKey == other.NameKey;
-            double shared = other.Pairs.Sum(p => own.TryGetValue(p, out double w) ? w * w : 0);
+            double shared = other.Pairs.Sum(p => own.GetValueOrDefault(p));
             if (shared == 0 && !sameName)
             {
                 continue;
             }
 
-            double cosine = shared / Math.Max(1e-9, length * Length(other.Pairs.Select(Weight)));
+            double cosine = shared / Math.Max(1e-9, length * weights.Length(other));
             bool topic = asked.Card.Topics.Intersect(other.Card.Topics, StringComparer.Ordinal).Any();
             double score = Math.Min(1, cosine + (sameName ? NameBonus : 0) + (topic && cosine > 0 ? TopicBonus : 0));
             if (score >= LeastScore)
@@ -50,6 +48,4 @@ internal static class SimilarMeasures
 
     private static bool IsElsewhere(CardEntry asked, CardEntry other) =>
         other.Card.ArticleId != asked.Card.ArticleId && (asked.Card.Unit is null || other.Card.Unit != asked.Card.Unit);
-
-    private static double Length(IEnumerable<double> weights) => Math.Sqrt(weights.Sum(w => w * w));
 }

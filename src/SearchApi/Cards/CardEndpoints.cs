@@ -50,26 +50,34 @@ internal static class CardEndpoints
             return Problems.Parameters([new("format", "invalid_format", "format 应为 csv、xlsx、docx 或 md。")]);
         }
 
-        var (found, faults) = Wanted(query, ids, cards);
+        var (found, unknown, faults) = Wanted(query, ids, cards);
         if (faults.Count > 0)
         {
             return Problems.Parameters(faults);
         }
 
-        var table = CardTable.Of(found, $"{request.Scheme}://{request.Host}");
+        var table = CardTable.Of(found, $"{request.Scheme}://{request.Host}", unknown);
         return TypedResults.Bytes(export.Write(table), export.MediaType, "cards" + export.Extension);
     }
 
-    private static (IReadOnlyList<CardDocument> Cards, IReadOnlyList<ParameterFault> Faults) Wanted(CardQuery query, string[]? ids, CardReading cards)
+    // Of several ids those that lead to a card are saved, and the table names the others; ids that lead nowhere at all are a fault.
+    private static (IReadOnlyList<CardDocument> Cards, IReadOnlyList<string> Unknown, IReadOnlyList<ParameterFault> Faults) Wanted(
+        CardQuery query, string[]? ids, CardReading cards)
     {
-        string[] asked = [.. (ids ?? []).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal).Take(MostExported)];
+        string[] asked = [.. (ids ?? []).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (asked.Length > MostExported)
+        {
+            return ([], [], [new("id", "invalid_id", $"一次最多导出 {MostExported} 张案例卡，现有 {asked.Length} 个编号。")]);
+        }
+
         if (asked.Length > 0)
         {
-            return ([.. asked.Select(cards.Card).OfType<CardDocument>()], []);
+            var (found, unknown) = cards.Cards(asked);
+            return found.Count == 0 ? ([], [], [CardQueryReading.Unknown(unknown)]) : (found, unknown, []);
         }
 
         var (request, faults) = CardQueryReading.Read(query with { Page = null, Size = null });
-        return faults.Count > 0 ? ([], faults) : (cards.List(request with { Size = MostExported }).Cards, []);
+        return faults.Count > 0 ? ([], [], faults) : (cards.List(request with { Size = MostExported }).Cards, [], []);
     }
 
     private static Results<Ok<CardDocument>, NotFoundProblem> One(string id, CardReading cards) =>

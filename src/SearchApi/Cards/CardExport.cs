@@ -27,7 +27,8 @@ public sealed record CardExport(string Name, string MediaType, string Extension,
     private static byte[] Csv(CardTable table)
     {
         var text = new StringBuilder();
-        foreach (var row in table.Rows.Prepend(table.Heads))
+        IEnumerable<IReadOnlyList<string>> notes = table.Note is null ? [] : [[table.Note, .. Enumerable.Repeat(string.Empty, table.Heads.Count - 1)]];
+        foreach (var row in table.Rows.Prepend(table.Heads).Concat(notes))
         {
             text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
         }
@@ -59,7 +60,8 @@ public sealed record CardExport(string Name, string MediaType, string Extension,
             }
         }
 
-        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
+        text.Append('\n').Append(table.Note is null ? null : $"\n{Cell(table.Note)}\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private static string Cell(string cell) => string.Concat(cell.Select(c => c switch

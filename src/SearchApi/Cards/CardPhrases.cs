@@ -5,6 +5,9 @@ namespace KnowledgeBase.SearchApi.Cards;
 /// <summary>Values of a card in Chinese words, for pages and tables alike.</summary>
 public static class CardPhrases
 {
+    /// <summary>What is said of a practice the text gives no name.</summary>
+    public const string Unnamed = "未命名";
+
     /// <summary>Place as a page writes it: province and city without saying the province twice.</summary>
     /// <param name="card">The card.</param>
     /// <returns>For example 山西省太原市; null when not known.</returns>

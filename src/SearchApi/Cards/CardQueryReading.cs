@@ -11,6 +11,8 @@ public static class CardQueryReading
     public const int FewestCompared = 2, MostCompared = 4;
 
     private const int StandardSize = 20;
+    private const int MostNamed = 20;
+    private const int LongestNamed = 80;
 
     private static readonly string[] Stages = ["已实施", "倡议", "unknown"];
 
@@ -62,10 +64,23 @@ public static class CardQueryReading
             return ([], new("id", "invalid_id", $"请给出 {FewestCompared} 到 {MostCompared} 张案例卡的编号 id，现有 {asked.Length} 个。"));
         }
 
-        var found = asked.Select(id => (Id: id, Card: cards.Card(id))).ToList();
-        return found.Find(f => f.Card is null).Id is { } missing
-            ? ([], new("id", "card_not_found", $"没有编号为“{(missing.Length > 80 ? missing[..80] : missing)}”的案例卡。"))
-            : ([.. found.Select(f => f.Card!)], null);
+        var (found, unknown) = cards.Cards(asked);
+        return unknown.Count > 0 ? ([], Unknown(unknown)) : (found, null);
+    }
+
+    /// <summary>The fault that ids lead to no card: all of them are named.</summary>
+    /// <param name="ids">The ids, at least one.</param>
+    /// <returns>The fault.</returns>
+    public static ParameterFault Unknown(IReadOnlyList<string> ids) => new("id", "card_not_found", UnknownWords(ids));
+
+    /// <summary>Says which ids lead to no card.</summary>
+    /// <param name="ids">The ids, at least one.</param>
+    /// <returns>A Chinese sentence.</returns>
+    public static string UnknownWords(IReadOnlyList<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        string named = string.Join('、', ids.Take(MostNamed).Select(id => $"“{(id.Length > LongestNamed ? id[..LongestNamed] + "…" : id)}”"));
+        return $"文库没有编号为{named}{(ids.Count > MostNamed ? $"等 {ids.Count} 个" : null)}的案例卡，可能原件重新读过。";
     }
 
     // Province and industry are names like source and author and are read as these are.

@@ -15,10 +15,18 @@ public sealed class CardReading(LibraryStore library, CardService cards)
     /// <summary>One card.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The card, or null when the library has none of this id.</returns>
-    public CardDocument? Card(string? id) => id?.Length <= LongestId && PracticeCard.Parse(id) is var (articleId, ordinal)
-        && library.Article(articleId) is { } article && article.Cards.FirstOrDefault(c => c.Ordinal == ordinal) is { } card
-            ? CardWriting.Write(article, card, library.Prints(article.Id).Count)
-            : null;
+    public CardDocument? Card(string? id) => id is not null && Cards([id]).Cards is [var card, ..] ? card : null;
+
+    /// <summary>Several cards.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <returns>The cards in the order asked for, and the ids the library has no card of.</returns>
+    public (IReadOnlyList<CardDocument> Cards, IReadOnlyList<string> Unknown) Cards(IEnumerable<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var asked = ids.Select(id => (Id: id, Place: id.Length <= LongestId ? PracticeCard.Parse(id) : null)).ToList();
+        var written = Written([.. asked.Select(a => a.Place).OfType<(string ArticleId, int Ordinal)>()]).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return ([.. asked.Select(a => written.GetValueOrDefault(a.Id)).OfType<CardDocument>()], [.. asked.Select(a => a.Id).Where(id => !written.ContainsKey(id))]);
+    }
 
     /// <summary>The cards of an article.</summary>
     /// <param name="article">The article.</param>
@@ -26,8 +34,8 @@ public sealed class CardReading(LibraryStore library, CardService cards)
     public IReadOnlyList<CardDocument> Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        int prints = article.Cards.Count == 0 ? 1 : library.Prints(article.Id).Count;
-        return [.. article.Cards.Select(c => CardWriting.Write(article, c, prints))];
+        var writing = article.Cards.Count == 0 ? null : Writing(article);
+        return [.. article.Cards.Select(c => writing!.Write(c))];
     }
 
     /// <summary>Lists cards.</summary>
@@ -37,7 +45,7 @@ public sealed class CardReading(LibraryStore library, CardService cards)
     {
         ArgumentNullException.ThrowIfNull(request);
         var list = cards.List(request);
-        return new CardListDocument(list.Total, request.Page, request.Size, Written(list.Cards), list.Facets);
+        return new CardListDocument(list.Total, request.Page, request.Size, Written([.. list.Cards.Select(c => (c.ArticleId, c.Ordinal))]), list.Facets);
     }
 
     /// <summary>The same measure elsewhere.</summary>
@@ -50,18 +58,27 @@ public sealed class CardReading(LibraryStore library, CardService cards)
             return null;
         }
 
-        var written = Written([.. similar.Select(s => s.Card)]).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var written = Written([.. similar.Select(s => (s.Card.ArticleId, s.Card.Ordinal))]).ToDictionary(c => c.Id, StringComparer.Ordinal);
         return [.. similar.Select(s => (Similar: s, Id: PracticeCard.Id(s.Card.ArticleId, s.Card.Ordinal))).Where(s => written.ContainsKey(s.Id))
             .Select(s => new SimilarCardDocument(written[s.Id], s.Similar.Score, s.Similar.SameName))];
     }
 
-    // Each article is read once.
-    private IReadOnlyList<CardDocument> Written(IReadOnlyList<StoredCard> found)
+    // Each article is read once; cards the library does not have are left out.
+    private List<CardDocument> Written(IReadOnlyList<(string ArticleId, int Ordinal)> places)
     {
-        var articles = found.Select(c => c.ArticleId).Distinct(StringComparer.Ordinal)
-            .Select(id => library.Article(id)).OfType<Article>().ToDictionary(a => a.Id, a => (Article: a, Prints: library.Prints(a.Id).Count), StringComparer.Ordinal);
-        return [.. found.Where(c => articles.ContainsKey(c.ArticleId))
-            .Select(c => (articles[c.ArticleId].Article, articles[c.ArticleId].Prints, Card: articles[c.ArticleId].Article.Cards.FirstOrDefault(x => x.Ordinal == c.Ordinal)))
-            .Where(c => c.Card is not null).Select(c => CardWriting.Write(c.Article, c.Card!, c.Prints))];
+        var articles = places.Select(p => p.ArticleId).Distinct(StringComparer.Ordinal).Select(library.Article).OfType<Article>()
+            .ToDictionary(a => a.Id, a => (a.Cards, Writing: Writing(a)), StringComparer.Ordinal);
+        var found = new List<CardDocument>();
+        foreach (var (articleId, ordinal) in places.Distinct())
+        {
+            if (articles.TryGetValue(articleId, out var article) && article.Cards.FirstOrDefault(c => c.Ordinal == ordinal) is { } card)
+            {
+                found.Add(article.Writing.Write(card));
+            }
+        }
+
+        return found;
     }
+
+    private CardWriting Writing(Article article) => new(article, library.Prints(article.Id).Count, library.UnitAliases);
 }

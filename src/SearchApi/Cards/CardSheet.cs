@@ -7,9 +7,6 @@ namespace KnowledgeBase.SearchApi.Cards;
 /// <summary>Writes cards as an Excel workbook: one sheet, a frozen bold head, wrapped cells. All cells are text, none a formula.</summary>
 internal static class CardSheet
 {
-    // A cell holds at most so many characters (Excel's own limit).
-    private const int LongestCell = 32_767;
-
     private static readonly double[] Widths = [24, 24, 16, 18, 16, 10, 60, 36, 18, 24, 48, 30];
 
     /// <summary>Writes the workbook.</summary>
@@ -26,7 +23,7 @@ internal static class CardSheet
             sheet.Worksheet = new Worksheet(
                 new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
                 new Columns(Widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })),
-                new SheetData([Row(table.Heads, 1), .. table.Rows.Select(r => Row(r, 2))]));
+                new SheetData([Row(table.Heads, 1), .. table.Rows.Select(r => Row(r, 2)), .. table.Note is null ? Array.Empty<Row>() : [Row([table.Note], 2)]]));
             workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "案例" }));
         }
 
@@ -37,15 +34,8 @@ internal static class CardSheet
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
-        InlineString = new InlineString(new Text(Allowed(c)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(CardCells.Cut(CardCells.Allowed(c))) { Space = SpaceProcessingModeValues.Preserve }),
     }));
-
-    // Characters XML cannot hold are left out.
-    private static string Allowed(string text)
-    {
-        string clean = string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
-        return clean.Length <= LongestCell ? clean : clean[..(LongestCell - 1)] + "…";
-    }
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),

@@ -27,6 +27,11 @@ internal static class CardWordTable
                 body.Append(Beside(table.Heads, group), new Paragraph());
             }
 
+            if (table.Note is not null)
+            {
+                body.Append(Line(table.Note, "CardText"));
+            }
+
             body.Append(new SectionProperties(
                 new PageSize { Width = PageWidth, Height = PageHeight, Orient = PageOrientationValues.Landscape },
                 new PageMargin { Top = 1134, Bottom = 1134, Left = 1134U, Right = 1134U, Header = 567U, Footer = 567U, Gutter = 0U }));
@@ -59,7 +64,7 @@ internal static class CardWordTable
 
     private static Paragraph Line(string text, string style) => new(
         new ParagraphProperties(new ParagraphStyleId { Val = style }),
-        new Run(new Text(string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)))) { Space = SpaceProcessingModeValues.Preserve }));
+        new Run(new Text(CardCells.Allowed(text)) { Space = SpaceProcessingModeValues.Preserve }));
 
     private static IEnumerable<OpenXmlElement> Edges()
     {

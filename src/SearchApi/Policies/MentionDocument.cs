@@ -5,7 +5,7 @@ namespace KnowledgeBase.SearchApi.Policies;
 /// <param name="Title">Title as printed.</param>
 /// <param name="EditionDate">Day of the edition, or null.</param>
 /// <param name="Edition">
-/// Which edition it is: then (in force on the day of the article), named (the text names its year), latest (the day of the article
+/// Which edition it is: then (in force on the day of the article), named (the text names it: 2021年修订, 试行), latest (the day of the article
 /// is not known, or none of the library was in force then), or only (the library has no other).
 /// </param>
 /// <param name="Status">Whether it is in force today: in_force, not_yet_in_force, superseded, repealed, expired or unknown.</param>
@@ -23,8 +23,24 @@ public sealed record MentionTarget(
 /// <param name="Range">Their start and length in the body.</param>
 /// <param name="Paragraph">1-based paragraph.</param>
 /// <param name="Address">Permanent address of the paragraph.</param>
-/// <param name="Target">What it leads to in the library, or null when the library does not have it.</param>
-public sealed record MentionDocument(string Name, string? Clause, string Text, int[] Range, int Paragraph, string Address, MentionTarget? Target);
+/// <param name="Target">What it leads to in the library, or null when the library does not have it or it is not sure which is meant.</param>
+public sealed record MentionDocument(string Name, string? Clause, string Text, int[] Range, int Paragraph, string Address, MentionTarget? Target)
+{
+    /// <summary>The full name, where the text itself says that <see cref="Name"/> is short for it; else null.</summary>
+    public string? FullName { get; init; }
+
+    /// <summary>Chinese sentence on why it is not sure which is meant; null when it is sure, or the library has none of the name.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>The policies it may mean, when it is not sure.</summary>
+    public IReadOnlyList<PossiblePolicy> Possible { get; init; } = [];
+}
+
+/// <summary>A policy a name may mean.</summary>
+/// <param name="ArticleId">Article id.</param>
+/// <param name="Title">Title as printed.</param>
+/// <param name="Url">Address of its page.</param>
+public sealed record PossiblePolicy(string ArticleId, string Title, string Url);
 
 /// <summary>What an article names.</summary>
 /// <param name="ArticleId">The article.</param>

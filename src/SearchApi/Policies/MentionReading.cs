@@ -13,14 +13,12 @@ namespace KnowledgeBase.SearchApi.Policies;
 /// both ask here. The edition shown is that in force on the day of the article. Thread-safe.
 /// </summary>
 /// <param name="library">The library.</param>
-/// <param name="resolver">Finds policies by name.</param>
 /// <param name="clock">Tells today.</param>
-public sealed class MentionReading(LibraryStore library, PolicyResolver resolver, TimeProvider clock)
+public sealed class MentionReading(LibraryStore library, TimeProvider clock)
 {
     /// <summary>Articles on a page of those that name a policy.</summary>
     public const int PageSize = 20;
 
-    private readonly MentionTargets targets = new(library, clock);
     private readonly LibraryCards mentions = new(library);
 
     /// <summary>What an article names; short names without marks only where the library has what they name.</summary>
@@ -29,22 +27,23 @@ public sealed class MentionReading(LibraryStore library, PolicyResolver resolver
     public IReadOnlyList<MentionDocument> Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var named = new Dictionary<string, IReadOnlyList<Article>>(StringComparer.Ordinal);
+        var meaning = new PolicyMeaning(library, article);
+        var targets = new MentionTargets(library, article, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var found = new List<MentionDocument>();
         foreach (var mention in article.Mentions)
         {
-            if (!named.TryGetValue(mention.Name, out var policies))
-            {
-                named[mention.Name] = policies = [.. OneName(resolver.Named(mention.Name)).Where(p => p.Id != article.Id)];
-            }
-
-            var target = policies.Count == 0 ? null : targets.Of(mention, policies, article);
-            if (target is not null || mention.Marked)
+            var meant = meaning.Of(mention);
+            if (meant.Editions.Count > 0 || meant.Why is not null || mention.Marked)
             {
                 int index = Paragraph(article, mention.Range.Start);
                 found.Add(new MentionDocument(
                     mention.Name, mention.Clause, article.Body.Substring(mention.Range.Start, mention.Range.Length), [mention.Range.Start, mention.Range.Length],
-                    index + 1, ParagraphAddress.Of(article, index).ToString(), target));
+                    index + 1, ParagraphAddress.Of(article, index).ToString(), meant.Editions.Count == 0 ? null : targets.Of(mention, meant.Editions))
+                {
+                    FullName = mention.Full,
+                    Doubt = meant.Why,
+                    Possible = [.. meant.Possible.Select(p => new PossiblePolicy(p.Id, p.Title!, ClauseUrl.Of(p.Id)))],
+                });
             }
         }
 
@@ -58,36 +57,38 @@ public sealed class MentionReading(LibraryStore library, PolicyResolver resolver
     public PolicyCitations Citing(Article policy, int page)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var keys = Keys(policy);
-        var ids = keys.Count == 0 ? [] : mentions.Naming(keys).Where(id => id != policy.Id).ToList();
+        var ids = Naming(policy);
         var shown = ids.Skip((page - 1) * PageSize).Take(PageSize).Select(library.Article).OfType<Article>();
-        return new PolicyCitations(policy.Id, ids.Count, page, PageSize, [.. shown.Select(a => Citing(a, keys))]);
+        return new PolicyCitations(policy.Id, ids.Count, page, PageSize, [.. shown.Select(a => Citing(a, Meaning(a, policy)))]);
     }
 
-    // Names several policies bear lead nowhere.
-    private static IReadOnlyList<Article> OneName(IReadOnlyList<Article> policies) =>
-        policies.Select(p => PolicyName.Key(p.Title!)).Distinct(StringComparer.Ordinal).Count() == 1 ? policies : [];
-
-    // Its full name, and those shorter ones that mean no other policy of the library.
-    private HashSet<string> Keys(Article policy)
+    // By the full name alone nothing need be read, unless a law of a region bears the same; by a shorter one each text must be asked what it means.
+    private List<string> Naming(Article policy)
     {
         if (policy is not { Kind: ItemKind.Policy, Title: { } title })
         {
             return [];
         }
 
-        string full = PolicyName.Key(title);
-        return PolicyName.Keys(title).Where(key => key == full || OneName(resolver.Named(key)) is [var one, ..] && PolicyName.Key(one.Title!) == full)
-            .ToHashSet(StringComparer.Ordinal);
+        var keys = PolicyName.Keys(title);
+        bool alone = keys.Count == 1 && library.PoliciesNamed(keys[0]).All(p => PolicyName.Key(p.Title!) == keys[0] && PolicyRegion.Of(p.IssuingBody) == PolicyRegion.Of(policy.IssuingBody));
+        var ids = mentions.Naming(keys).Where(id => id != policy.Id);
+        return alone ? [.. ids] : [.. ids.Where(id => library.Article(id) is { } article && Meaning(article, policy).Count > 0)];
     }
 
-    private static CitingArticle Citing(Article article, HashSet<string> keys)
+    private List<PolicyMention> Meaning(Article article, Article policy)
     {
-        var named = article.Mentions.Where(m => keys.Contains(PolicyName.Key(m.Name))).ToList();
+        var meaning = new PolicyMeaning(library, article);
+        var keys = PolicyName.Keys(policy.Title!);
+        return [.. article.Mentions.Where(m => keys.Contains(PolicyName.Key(m.Meant()), StringComparer.Ordinal) && meaning.Of(m).Editions.Any(e => e.Id == policy.Id))];
+    }
+
+    private static CitingArticle Citing(Article article, List<PolicyMention> named)
+    {
         return new CitingArticle(
             article.Id, article.Kind.Name(), article.Title, article.WorkingTitle, article.Source, article.Date, article.Year, WireNames.Of(article.YearBasis),
             [.. named.Select(m => Place(article, m)).DistinctBy(p => (p.Clause, p.Sentence))],
-            [.. article.Cards.Where(c => named.Exists(m => c.Measures.Any(s => s.Start <= m.Range.Start && m.Range.Start < s.Start + s.Length)))
+            [.. article.Cards.Where(c => named.Exists(m => c.Holds(m.Range.Start)))
                 .Select(c => PracticeCard.Id(article.Id, c.Ordinal))]);
     }
 

@@ -6,23 +6,25 @@ using KnowledgeBase.SearchApi.Articles;
 
 namespace KnowledgeBase.SearchApi.Policies;
 
-/// <summary>Chooses the edition and the clause a mention leads to, and says which they are.</summary>
+/// <summary>Chooses the edition and the clause a mention of a text leads to, and says which they are. Made for one text; not thread-safe.</summary>
 /// <param name="library">The library.</param>
-/// <param name="clock">Tells today.</param>
-internal sealed class MentionTargets(LibraryStore library, TimeProvider clock)
+/// <param name="article">The text.</param>
+/// <param name="today">The day.</param>
+internal sealed class MentionTargets(LibraryStore library, Article article, DateOnly today)
 {
     private const int LongestText = 400;
+
+    private readonly Dictionary<(string Id, DateOnly Day), PolicyEditions> judged = [];
+    private readonly DateOnly? day = LastDay(article);
 
     /// <summary>What a mention leads to.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="policies">Editions of the policy it names, at least one.</param>
-    /// <param name="article">The article that names it.</param>
     /// <returns>Edition and clause.</returns>
-    public MentionTarget Of(PolicyMention mention, IReadOnlyList<Article> policies, Article article)
+    public MentionTarget Of(PolicyMention mention, IReadOnlyList<Article> policies)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var (policy, edition, note) = Edition(mention, policies, article, today);
-        string status = new PolicyEditions(policies, library, today).StatusOf(policy.Id);
+        var (policy, edition, note) = Edition(mention, policies);
+        string status = Editions(policies, today).StatusOf(policy.Id);
         var steps = mention.Clause is { } clause ? ClauseAddress.Parse("某某法" + clause)?.Steps ?? [] : [];
         if (steps.Count == 0)
         {
@@ -37,27 +39,50 @@ internal sealed class MentionTargets(LibraryStore library, TimeProvider clock)
                 Cut(policy.Body.Substring(first.Range.Start, last.Range.Start + last.Range.Length - first.Range.Start)), note, ClauseUrl.Of(policy, first));
     }
 
-    private (Article Policy, string Edition, string Note) Edition(PolicyMention mention, IReadOnlyList<Article> policies, Article article, DateOnly today)
+    // The edition the text names, else the one in force on its day, else the latest; where the text names one the library has not, the note says so.
+    private (Article Policy, string Edition, string Note) Edition(PolicyMention mention, IReadOnlyList<Article> policies)
     {
-        if (ClauseAddress.Parse(mention.Name)?.Edition is int year && new PolicyEditions(policies, library, today).Choose(year).Policy is { } named
-            && named.Policy?.EditionDate?.StartsWith(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) == true)
+        string missing = string.Empty;
+        if (EditionWords.Of(mention.Name, mention.Edition) is { } words)
         {
-            return (named, "named", $"文中写明的版本（{Day(named)}）。");
+            IReadOnlyList<Article> named = [.. policies.Where(p => words.Is(p.Title!, p.Policy))];
+            if (named.Count > 0)
+            {
+                var chosen = Editions(named, day ?? today).Choose(null).Policy;
+                return (chosen, "named", $"文中写明的版本（{words.Words}；{Day(chosen)}）。");
+            }
+
+            missing = words.Span ? string.Empty : $"文中写明“{words.Words}”，文库没有这一版本。";
         }
 
-        if (LastDay(article) is { } day)
+        var (policy, edition, note) = Unnamed(policies);
+        return (policy, edition, missing + note);
+    }
+
+    private (Article Policy, string Edition, string Note) Unnamed(IReadOnlyList<Article> policies)
+    {
+        if (day is { } then)
         {
-            var (policy, status) = new PolicyEditions(policies, library, day).Choose(null);
+            var editions = Editions(policies, then);
+            var (policy, status) = editions.Choose(null);
             if (status == "in_force")
             {
-                return (policy, "then", $"刊发时有效的版本（{Day(policy)}）。");
+                string coming = editions.Coming() is var (next, from) ? $"当时已有新版本（{Day(next)}），自{from}起施行。" : string.Empty;
+                return (policy, "then", $"刊发时有效的版本（{Day(policy)}）。{coming}");
             }
         }
 
-        var (latest, _) = new PolicyEditions(policies, library, today).Choose(null);
+        var (latest, _) = Editions(policies, today).Choose(null);
         return policies.Count == 1
             ? (latest, "only", $"文库只存这一版本（{Day(latest)}），未能确认它在刊发时有效。")
-            : (latest, "latest", LastDay(article) is null ? $"本篇日期不详，所示为最新版本（{Day(latest)}）。" : $"文库中没有刊发时有效的版本，所示为最新版本（{Day(latest)}）。");
+            : (latest, "latest", day is null ? $"本篇日期不详，所示为最新版本（{Day(latest)}）。" : $"文库中没有刊发时有效的版本，所示为最新版本（{Day(latest)}）。");
+    }
+
+    // Names come again and again in a text; each is judged once a day.
+    private PolicyEditions Editions(IReadOnlyList<Article> policies, DateOnly on)
+    {
+        var key = (string.Join(' ', policies.Select(p => p.Id)), on);
+        return judged.TryGetValue(key, out var known) ? known : judged[key] = new PolicyEditions(policies, library, on);
     }
 
     // A lower bound is no date. Of a month or year its last day, on which the newest edition that may have been meant was in force.

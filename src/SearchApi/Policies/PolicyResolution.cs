@@ -39,6 +39,13 @@ public sealed record PolicyResolution(
     IReadOnlyList<PolicyVersion> Versions,
     string Url);
 
+/// <summary>How an edition of a policy stands today.</summary>
+/// <param name="ArticleId">Its article id.</param>
+/// <param name="Status">in_force, not_yet_in_force, superseded, repealed, expired or unknown.</param>
+/// <param name="EffectiveDate">Day it came or comes into force, or null.</param>
+/// <param name="Versions">The other editions in the library, latest first.</param>
+public sealed record PolicyStanding(string ArticleId, string Status, string? EffectiveDate, IReadOnlyList<PolicyVersion> Versions);
+
 /// <summary>Why an address leads to no clause.</summary>
 /// <param name="Code">invalid_ref, policy_not_found, ambiguous_policy, or clause_not_found.</param>
 /// <param name="Message">Chinese sentence for the reader.</param>

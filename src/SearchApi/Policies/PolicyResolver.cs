@@ -7,7 +7,8 @@ namespace KnowledgeBase.SearchApi.Policies;
 
 /// <summary>
 /// Leads from a citation such as 工会法第三十九条第二款 to the words of the clause; the API and the pages both ask here. Names are
-/// compared by rule (<see cref="PolicyName"/>) and by what documents of the library call each other (以下简称). Thread-safe.
+/// compared by rule (<see cref="PolicyName"/>). A name without its region, and what some document calls another (以下简称), lead to
+/// no clause: the full names are told as candidates. Thread-safe.
 /// </summary>
 /// <param name="library">The library.</param>
 /// <param name="clock">Tells the day on which an edition is in force.</param>
@@ -35,18 +36,43 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
         var names = policies.GroupBy(p => PolicyName.Key(p.Title!)).ToList();
         return names.Count switch
         {
-            0 => Fail("policy_not_found", $"文库中没有名为“{address.Law}”的法规文件。", Similar(address.Law)),
+            0 => NotFound(address.Law),
             1 => Resolve(reference!, address, [.. names[0]]),
             _ => Fail("ambiguous_policy", $"“{address.Law}”可指 {names.Count} 个文件，请写出全称。", [.. names.Select(n => n.First().Title!).Take(MostCandidates)]),
         };
     }
 
-    private ResolutionOutcome Resolve(string reference, ClauseAddress address, IReadOnlyList<Article> policies)
+    /// <summary>How an edition stands today, and the other editions of its policy.</summary>
+    /// <param name="policy">The edition.</param>
+    /// <returns>Its standing; null for what is no policy or bears no title.</returns>
+    public PolicyStanding? Standing(Article policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (policy is not { Kind: ItemKind.Policy, Title: { } title })
+        {
+            return null;
+        }
+
+        string key = PolicyName.Key(title);
+        string? body = PolicyRegion.Of(policy.IssuingBody);
+        var same = library.PoliciesNamed(key).Where(p => PolicyName.Key(p.Title!) == key && PolicyRegion.Of(p.IssuingBody) == body).ToList();
+        if (!same.Exists(p => p.Id == policy.Id))
+        {
+            same.Add(policy);
+        }
+
+        var editions = new PolicyEditions(same, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return new PolicyStanding(policy.Id, editions.StatusOf(policy.Id), policy.Policy?.EffectiveDate, Others(editions, policy));
+    }
+
+    private static IReadOnlyList<PolicyVersion> Others(PolicyEditions editions, Article policy) => [.. editions.Others(policy).Select(e => new PolicyVersion(
+        e.Policy.Id, e.Policy.Title!, e.Policy.Policy?.EditionDate, e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
+
+    private ResolutionOutcome Resolve(string reference, ClauseAddress address, List<Article> policies)
     {
         var editions = new PolicyEditions(policies, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var (policy, status) = editions.Choose(address.Edition);
-        IReadOnlyList<PolicyVersion> others = [.. editions.Others(policy).Select(e => new PolicyVersion(
-            e.Policy.Id, e.Policy.Title!, e.Policy.Policy?.EditionDate, e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
+        var others = Others(editions, policy);
         bool? inForce = status == "unknown" ? null : status == "in_force";
         if (address.Steps.Count == 0)
         {
@@ -67,15 +93,28 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
             null);
     }
 
-    // The full name first; a name without its region or organ, or a short name some document defines, only where it is nobody's full name.
-    internal IReadOnlyList<Article> Named(string law)
+    // The full name first; a name without the organ before 关于 only where it is nobody's full name.
+    private List<Article> Named(string law)
     {
         string key = PolicyName.Key(law);
         var named = library.PoliciesNamed(key);
         var exact = named.Where(p => PolicyName.Key(p.Title!) == key).ToList();
-        return exact.Count > 0 ? exact
-            : library.NamesShortenedTo(key).SelectMany(library.PoliciesNamed).Concat(named).DistinctBy(p => p.Id).ToList();
+        return exact.Count > 0 ? exact : [.. named.Where(p => PolicyRegion.Of(p.Title) is null)];
     }
+
+    private ResolutionOutcome NotFound(string law)
+    {
+        string key = PolicyName.Key(law);
+        IReadOnlyList<string> local = Titles(library.PoliciesNamed(key));
+        IReadOnlyList<string> called = Titles(library.NamesShortenedTo(key).SelectMany(library.PoliciesNamed));
+        string name = $"文库中没有名为“{law}”的法规文件";
+        return local.Count > 0 ? Fail("policy_not_found", $"{name}；有 {local.Count} 个地方文件去掉地区后是这个名称，请写出地区。", local)
+            : called.Count > 0 ? Fail("policy_not_found", $"{name}；这是有的文件给 {called.Count} 个文件定的简称，请写出全称。", called)
+            : Fail("policy_not_found", name + "。", Similar(law));
+    }
+
+    private static IReadOnlyList<string> Titles(IEnumerable<Article> policies) =>
+        [.. policies.Select(p => p.Title!).DistinctBy(PolicyName.Key).Take(MostCandidates)];
 
     // Titles that hold the characters of the name in their order: 妇女保障法 for 妇女权益保障法.
     private IReadOnlyList<string> Similar(string law)

@@ -8,11 +8,14 @@ namespace KnowledgeBase.Web.Pages;
 /// <summary>案例: a list of practice cards with filters. Reads the same parameters as the API's list, and the cards chosen for comparison.</summary>
 public sealed partial class CardsPage : ComponentBase
 {
+    private const int MostPicksRead = 20;
+
     private static readonly (string Name, string Label)[] Orders = [("relevance", "最相关"), ("results", "成效最多"), ("newest", "最新"), ("oldest", "最早")];
 
     private CardRequest request = new();
     private CardListDocument? list;
     private IReadOnlyList<CardDocument> picked = [];
+    private string? pickNote;
 
     /// <summary>Words.</summary>
     [SupplyParameterFromQuery(Name = "q")] public string? Q { get; set; }
@@ -47,7 +50,7 @@ public sealed partial class CardsPage : ComponentBase
     /// <summary>Cards on a page.</summary>
     [SupplyParameterFromQuery(Name = "size")] public string? Size { get; set; }
 
-    /// <summary>Ids of cards chosen for comparison; those that are not there are left out.</summary>
+    /// <summary>Ids of cards chosen for comparison; those that are not there, and those beyond four, are told.</summary>
     [SupplyParameterFromQuery(Name = "pick")] public string[]? Pick { get; set; }
 
     [Inject]
@@ -70,7 +73,7 @@ public sealed partial class CardsPage : ComponentBase
             Q = Q, Topic = Topic, Unit = Unit, Province = Province, Industry = Industry, Year = Year, Stage = Stage, Results = Results, Sort = Sort, Page = Page, Size = Size,
         });
         request = read;
-        picked = [.. (Pick ?? []).Distinct(StringComparer.Ordinal).Take(CardQueryReading.MostCompared).Select(Cards.Card).OfType<CardDocument>()];
+        (picked, pickNote) = Picking();
         if (faults.Count > 0)
         {
             (Fault, Http.Response.StatusCode) = (string.Concat(faults.Select(f => f.Message)), StatusCodes.Status400BadRequest);
@@ -78,5 +81,15 @@ public sealed partial class CardsPage : ComponentBase
         }
 
         list = Cards.List(request);
+    }
+
+    private (IReadOnlyList<CardDocument> Picked, string? Note) Picking()
+    {
+        string[] asked = [.. (Pick ?? []).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
+        var (found, unknown) = Cards.Cards(asked.Take(MostPicksRead));
+        int over = asked.Length - unknown.Count - CardQueryReading.MostCompared;
+        string note = (unknown.Count > 0 ? CardQueryReading.UnknownWords(unknown) : null)
+            + (over > 0 ? $"最多比较 {CardQueryReading.MostCompared} 个，后面的 {over} 个没有放进比较栏。" : null);
+        return ([.. found.Take(CardQueryReading.MostCompared)], note.Length > 0 ? note : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Search.Queries;
 using KnowledgeBase.Search.Results;
+using KnowledgeBase.SearchApi.Policies;
 
 namespace KnowledgeBase.Web.Wording;
 
@@ -24,6 +25,12 @@ internal static class Words
         "expired" => "有效期已过",
         _ => "效力不详",
     };
+
+    /// <summary>From when an edition holds that is made known and not in force yet.</summary>
+    /// <param name="version">The edition.</param>
+    /// <returns>Chinese words in brackets, or null for all others.</returns>
+    public static string? Begins(PolicyVersion version) =>
+        version is { Status: "not_yet_in_force", EffectiveDate: { } from } ? $"（自{Date(from)}起施行）" : null;
 
     /// <summary>Whether a quoted policy is in force, by what the library holds.</summary>
     /// <param name="inForce">Null when nothing is known of it.</param>

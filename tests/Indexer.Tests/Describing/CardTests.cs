@@ -35,6 +35,27 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void A_short_name_holds_in_the_text_that_defines_it_from_there_on()
+    {
+        var mentions = TestItems.Describe(TestItems.Item(
+            ItemKind.Article, "《集体合同条例》自有其意。学习《江苏省集体合同条例》（2021年修订）（以下简称《集体合同条例》），《集体合同条例》第三条讲得清楚。")).Mentions;
+        Assert.Equal([null, null, "江苏省集体合同条例", "江苏省集体合同条例"], mentions.Select(m => m.Full));
+        Assert.Equal([null, "2021年修订", null, null], mentions.Select(m => m.Edition));
+        Assert.Equal(("集体合同条例", "江苏省集体合同条例", "第三条"), (mentions[3].Name, mentions[3].Meant(), mentions[3].Clause));
+    }
+
+    [Theory]
+    [InlineData("2021年修订", true)]
+    [InlineData("2021修正", true)]
+    [InlineData("2009年8月27日修正", true)]
+    [InlineData("试行", true)]
+    [InlineData("2018-12-29", true)]
+    [InlineData("国发〔2015〕10号", false)]
+    [InlineData("国务院令第493号", false)]
+    [InlineData("2015年度", false)]
+    public void Words_in_brackets_tell_an_edition_or_not(string words, bool fits) => Assert.Equal(fits, EditionWords.Fits(words));
+
+    [Fact]
     public void A_result_belongs_to_the_practice_named_last_before_it()
     {
         var cards = Describe("太原市总工会推行“甲乙”工作法，培训职工30人；推行“丙丁”工作法，慰问职工50人。");

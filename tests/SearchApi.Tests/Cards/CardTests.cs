@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
+using KnowledgeBase.SearchApi.Cards;
 using KnowledgeBase.SearchApi.Tests.Fixture;
 
 namespace KnowledgeBase.SearchApi.Tests.Cards;
@@ -89,6 +90,59 @@ public sealed class CardTests(RunningCards api) : IClassFixture<RunningCards>
     }
 
     [Theory]
+    [InlineData("csv")]
+    [InlineData("md")]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    public async Task AnExportNamesTheIdsThatLeadToNoCard(string format)
+    {
+        string address = $"/api/cards/export?id={await api.Card("四本台账")}&id=gone-7.3&id=also-gone&format={format}";
+        byte[] bytes = await api.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+        using var stream = new MemoryStream(bytes);
+        using var word = format == "docx" ? WordprocessingDocument.Open(stream, false) : null;
+        using var excel = format == "xlsx" ? SpreadsheetDocument.Open(stream, false) : null;
+        string text = word?.MainDocumentPart!.Document.Body!.InnerText ?? excel?.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText ?? Encoding.UTF8.GetString(bytes).Replace("\\", string.Empty, StringComparison.Ordinal);
+        Assert.Contains("文库没有编号为“gone-7.3”、“also-gone”的案例卡", text, StringComparison.Ordinal);
+        Assert.Contains("发放慰问金58.6万元", text, StringComparison.Ordinal);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator() is var validator && (word ?? (OpenXmlPackage?)excel) is { } package ? validator.Validate(package).Select(e => e.Description) : []);
+    }
+
+    [Fact]
+    public async Task AnAnswerNamesEveryUnknownId()
+    {
+        using var answer = await api.Client.GetAsync(new Uri("/api/cards/compare?id=a&id=b&id=" + await api.Card("四本台账"), UriKind.Relative));
+        Assert.Contains("“a”、“b”", (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("invalid_id", await api.Code("/api/cards/export?" + string.Join('&', Enumerable.Range(1, 501).Select(i => $"id=x.{i}")), 400));
+    }
+
+    [Fact]
+    public async Task ATableSaysWhatIsNotThereInOneWording()
+    {
+        string text = await api.Client.GetStringAsync(new Uri("/api/cards/export?format=csv", UriKind.Relative));
+        Assert.Contains("\"《工会法》第二条\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("〔无名〕", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACellTooLongIsCutBetweenCharactersAndSaysSo()
+    {
+        foreach (int before in Enumerable.Range(0, 4))
+        {
+            string text = new string('工', before) + string.Concat(Enumerable.Repeat("𠮷", 20_000));
+            string cut = CardCells.Cut(text);
+            int kept = cut.IndexOf('…', StringComparison.Ordinal);
+            Assert.InRange(cut.Length, CardCells.Longest - 3, CardCells.Longest);
+            Assert.Equal(text[..kept], cut[..kept]);
+            Assert.True(char.IsLowSurrogate(cut[kept - 1]) && !char.IsSurrogate(cut[kept]));
+            Assert.Contains($"以下 {text.Length - kept} 字符从略", cut, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("甲\uFFFD乙\uFFFD", CardCells.Allowed("甲\uD800乙\u0001"));
+        Assert.Equal("短", CardCells.Cut("短"));
+    }
+
+    [Theory]
     [InlineData("/api/cards?year=x", "invalid_year")]
     [InlineData("/api/cards?stage=x", "invalid_stage")]
     [InlineData("/api/cards?results=2", "invalid_results")]
@@ -97,6 +151,7 @@ public sealed class CardTests(RunningCards api) : IClassFixture<RunningCards>
     [InlineData("/api/cards/compare?id=a", "invalid_id")]
     [InlineData("/api/cards/compare?id=a&id=b", "card_not_found")]
     [InlineData("/api/cards/export?format=pdf", "invalid_format")]
+    [InlineData("/api/cards/export?id=nothing.1", "card_not_found")]
     public async Task EveryFaultHasItsCode(string address, string code) => Assert.Equal(code, await api.Code(address, 400));
 
     [Theory]

@@ -35,6 +35,15 @@ public sealed class CardPageTests(CardSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task TheTraySaysWhatItCannotTake()
+    {
+        string[] three = [site.Card("四本台账"), site.Card("一户一策"), site.Card("港湾驿站")];
+        string html = (await site.Page("/cards?" + string.Join('&', three.Append("gone.1").Select(p => "pick=" + p)))).Html;
+        Assert.Contains("文库没有编号为“gone.1”的案例卡", html, StringComparison.Ordinal);
+        Assert.Contains("并排比较（3）", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EachFieldOfACardLeadsToItsLineAndOthersDoTheSame()
     {
         var (status, html) = await site.Page(site.AddressOf("card"));

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Policies;
 using KnowledgeBase.Indexer.Describing.Clauses;
+using KnowledgeBase.Indexer.Describing.Mentions;
 using KnowledgeBase.Indexer.Describing.Origins;
 
 namespace KnowledgeBase.Indexer.Describing.Policies;
@@ -16,7 +16,7 @@ internal sealed record PolicyReading(
     PolicyFacts Facts, Finding<string>? Number, Finding<string>? Issuer, Finding<string>? Edition, IReadOnlyDictionary<string, Evidence> Evidence);
 
 /// <summary>Reads what a law, regulation or official document says of itself.</summary>
-internal static partial class PolicyReader
+internal static class PolicyReader
 {
     /// <summary>Reads a policy.</summary>
     /// <param name="item">The item.</param>
@@ -52,7 +52,7 @@ internal static partial class PolicyReader
             Recipients = recipients?.Value,
             Attachments = attachments?.Value ?? [],
             Signatories = signatories?.Value ?? [],
-            Definitions = Definitions(body),
+            Definitions = [.. DefinedNames.Find(body).Select(d => d.Name).Distinct()],
             Outline = tree.Outline,
         };
         (string Name, Evidence? Evidence)[] evidence =
@@ -98,12 +98,4 @@ internal static partial class PolicyReader
 
     private static Finding<string> On(PassageStep step, string value) =>
         new(value, new Evidence(step.Text, step.Spans, 0.95, "passage"));
-
-    private static IReadOnlyList<NameDefinition> Definitions(BodyText body) =>
-        [.. Definition().Matches(body.Text)
-            .Select(m => new NameDefinition(m.Groups["title"].Value, m.Groups["short"].Value.Trim()))
-            .Where(d => d.ShortName.Length >= 2 && PolicyName.Key(d.Title) != PolicyName.Key(d.ShortName)).Distinct()];
-
-    [GeneratedRegex(@"《(?<title>(?:[^《》\n]|《[^《》\n]*》)+)》\s?[（(](?:[^（）()。\n]{0,20}，)?以下(?:统|均)?简称\s?[：:]?\s?[《“""]?(?<short>[\u4E00-\u9FFF]{2,20})[》”""]?[）)]", RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
 }

@@ -16,7 +16,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--out MODEL.tsv]");
+    Console.Error.WriteLine("usage: train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--run OUT] [--out MODEL.tsv]");
     Console.Error.WriteLine("       compare QRELS RUN_A RUN_B");
     Console.Error.WriteLine("       sheet FILES QUESTIONS.tsv FOLDER");
     Console.Error.WriteLine("       suggest CORPUS QUERIES QRELS INDEX_FOLDER");

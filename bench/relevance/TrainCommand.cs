@@ -10,6 +10,8 @@ internal static class TrainCommand
 {
     private const int Block = 25;
 
+    private const int RunDepth = 1000;
+
     /// <summary>Prints figures by cross-validation, then learns from all queries and writes the weights.</summary>
     /// <param name="args">Options.</param>
     /// <returns>Exit code.</returns>
@@ -29,7 +31,7 @@ internal static class TrainCommand
         }
 
         var used = PassageFeatures.Names.Select(_ => true).ToArray();
-        Report(examples, used);
+        Report(examples, used, Value("--run"));
         if (args.Contains("--ablate"))
         {
             Ablate(examples, used);
@@ -40,16 +42,18 @@ internal static class TrainCommand
         return 0;
     }
 
-    private static void Report(IReadOnlyList<Example> examples, bool[] used)
+    private static void Report(IReadOnlyList<Example> examples, bool[] used, string? run)
     {
         var asFound = examples.Select(e => RankingFigures.Of(e.Passages, e.Relevant)).ToList();
         Console.WriteLine($"{examples.Count} queries; recall of the candidates {Text(examples.Average(e => (double)e.Passages.Count(e.Relevant.Contains) / e.Relevant.Count))}");
         foreach (int block in new[] { 1, Block })
         {
             Console.WriteLine($"first look, second look by {CrossValidation.Folds}-fold cross-validation over blocks of {block}:");
-            var learned = CrossValidation.Run(examples, CrossValidation.Parts(examples, block, 1), new ListwiseModel(used.Length, used));
+            var rankings = Rankings(examples, block, used);
+            var learned = CrossValidation.Figures(examples, rankings);
             CompareCommand.Print("nDCG@10", asFound, learned, f => f.Ndcg10);
             CompareCommand.Print("Recall@100", asFound, learned, f => f.Recall100);
+            WriteRun(run, examples, rankings);
         }
     }
 
@@ -61,11 +65,23 @@ internal static class TrainCommand
             string line = "without " + PassageFeatures.Names[i].PadRight(16);
             foreach (int block in new[] { 1, Block })
             {
-                var figures = CrossValidation.Run(examples, CrossValidation.Parts(examples, block, 1), new ListwiseModel(used.Length, without));
+                var figures = CrossValidation.Figures(examples, Rankings(examples, block, without));
                 line += $" {Text(figures.Average(f => f.Ndcg10))} {Text(figures.Average(f => f.Recall100))}";
             }
 
             Console.WriteLine(line);
+        }
+    }
+
+    private static IReadOnlyList<string[]> Rankings(IReadOnlyList<Example> examples, int block, bool[] used) =>
+        CrossValidation.Run(examples, CrossValidation.Parts(examples, block, 1), new ListwiseModel(used.Length, used));
+
+    // The last ranking written is the one over blocks; it can be compared with that of another training.
+    private static void WriteRun(string? path, IReadOnlyList<Example> examples, IReadOnlyList<string[]> rankings)
+    {
+        if (path is not null)
+        {
+            File.WriteAllLines(path, examples.Zip(rankings).SelectMany(r => r.Second.Take(RunDepth).Select((id, i) => $"{r.First.Query} Q0 {id} {i + 1} {-i} kb")));
         }
     }
 

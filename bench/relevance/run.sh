@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Learns the model of src/Search/Ranking and compares runs:
-#   run.sh train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--out MODEL.tsv]
+#   run.sh train --corpus F --queries F --qrels F --index DIR [--national] [--ablate] [--run OUT] [--out MODEL.tsv]
 #   run.sh compare QRELS RUN_A RUN_B
 #   run.sh sheet FILES QUESTIONS.tsv FOLDER     (makes a judged set of files and a sheet of questions)
 #   run.sh stages CORPUS QUERIES QRELS INDEX_FOLDER [--national]   (what each stage of the ranking gives and costs)

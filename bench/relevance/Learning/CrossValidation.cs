@@ -24,14 +24,14 @@ internal static class CrossValidation
         return [.. Enumerable.Range(0, examples.Count).Select(i => parts[i / block])];
     }
 
-    /// <summary>Figures of every query under weights learned without its part.</summary>
+    /// <summary>The candidates of every query, ranked by weights learned without its part.</summary>
     /// <param name="examples">The queries.</param>
     /// <param name="parts">Their parts.</param>
     /// <param name="model">What learns.</param>
-    /// <returns>Figures in the order of the queries.</returns>
-    public static IReadOnlyList<RankingFigures> Run(IReadOnlyList<Example> examples, int[] parts, ListwiseModel model)
+    /// <returns>Ids of passages, best first, in the order of the queries.</returns>
+    public static IReadOnlyList<string[]> Run(IReadOnlyList<Example> examples, int[] parts, ListwiseModel model)
     {
-        var figures = new RankingFigures[examples.Count];
+        string[][] rankings = new string[examples.Count][];
         Parallel.For(0, Folds, fold =>
         {
             double[] weights = model.Learn(examples.Where((_, i) => parts[i] != fold));
@@ -39,21 +39,23 @@ internal static class CrossValidation
             {
                 if (parts[i] == fold)
                 {
-                    figures[i] = Of(examples[i], weights);
+                    rankings[i] = Ranked(examples[i], weights);
                 }
             }
         });
-        return figures;
+        return rankings;
     }
 
-    /// <summary>Figures of one query under given weights.</summary>
-    /// <param name="example">The query.</param>
-    /// <param name="weights">The weights.</param>
-    /// <returns>The figures.</returns>
-    public static RankingFigures Of(Example example, double[] weights)
+    /// <summary>Figures of rankings.</summary>
+    /// <param name="examples">The queries.</param>
+    /// <param name="rankings">A ranking for each.</param>
+    /// <returns>Figures in the order of the queries.</returns>
+    public static IReadOnlyList<RankingFigures> Figures(IReadOnlyList<Example> examples, IReadOnlyList<string[]> rankings) =>
+        [.. examples.Zip(rankings, (e, r) => RankingFigures.Of(r, e.Relevant))];
+
+    private static string[] Ranked(Example example, double[] weights)
     {
         double[] scores = [.. example.Numbers.Select(r => r.Zip(weights, (a, b) => a * b).Sum())];
-        string[] ranking = [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Select(i => example.Passages[i])];
-        return RankingFigures.Of(ranking, example.Relevant);
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Select(i => example.Passages[i])];
     }
 }

@@ -50,6 +50,9 @@ internal sealed record QueryPlan
     /// <summary>What texts may write for words of the question.</summary>
     public IReadOnlyList<Needle> Others { get; init; } = [];
 
+    /// <summary>The clause the question is the address of, or null when it is none.</summary>
+    public AddressedClause? Address { get; init; }
+
     /// <summary>The question as understood, in Chinese, without a full stop.</summary>
     public required string Reading { get; init; }
 }

@@ -36,7 +36,26 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     /// <summary>Plans a question.</summary>
     /// <param name="query">The question.</param>
     /// <returns>The plan.</returns>
-    public QueryPlan Plan(ParsedQuery query)
+    public QueryPlan Plan(ParsedQuery query) =>
+        AddressedClause.Of(query, state, analyzer) is { } address ? Addressed(query, address) : Planned(query);
+
+    // The text itself, and what cites the clause; other texts hold the same words by chance.
+    private QueryPlan Addressed(ParsedQuery query, AddressedClause address)
+    {
+        var cited = analyzer.Characters(address.Cited);
+        var plan = Planned(query with { Parts = [new PhraseNode(address.Cited)] });
+        return plan with
+        {
+            Address = address,
+            Matches = Combine([new AnyQuery([address.Named, ExactMatch.Of(cited)!])], []),
+            Relaxations = [],
+            Phrases = [],
+            Words = [new Needle(cited.Text, false), new Needle(analyzer.Characters(address.Clause).Text, false)],
+            Reading = address.Reading + "的篇目",
+        };
+    }
+
+    private QueryPlan Planned(ParsedQuery query)
     {
         var wanted = new List<EngineQuery>();
         var firm = new List<EngineQuery>();
@@ -123,12 +142,20 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         var words = texts.SelectMany(t => t.Words.Select(w => (Text: t, Word: w))).DistinctBy(w => w.Word.Text)
             .Select(w => WordMatch(w.Word, w.Text.Counterparts)).ToList();
         var relaxed = new List<Relaxation>();
+        var unused = texts.SelectMany(t => t.Counterparts.Except(Matching(t))).ToList();
+        if (unused.Count > 0)
+        {
+            relaxed.Add(new Relaxation(
+                Combine([.. firm, new AnyQuery(words, words.Count)], unwanted),
+                $"没有同时含有全部词语的篇目，已放宽为{AlsoMatched(unused)}"));
+        }
+
         int most = (int)Math.Ceiling(words.Count * LargerPart);
         foreach (int enough in new[] { words.Count - 1, most, 1 }.Where(n => n > 0 && n < words.Count).Distinct().OrderDescending())
         {
             relaxed.Add(new Relaxation(
                 Combine([.. firm, new AnyQuery(words, enough)], unwanted),
-                $"没有一篇同时满足，已放宽为含有{words.Count}个词中至少{enough}个"));
+                $"没有同时含有全部词语的篇目，已放宽为含有{words.Count}个词中至少{enough}个"));
         }
 
         return relaxed;
@@ -213,10 +240,9 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
         int enough = Enough(read);
 
-        // Few words are meant as typed; a sentence is meant by its sense.
-        var counterparts = read.Counterparts.Where(c => c.Same || read.Asking.Count > 0 || read.Words.Count > FewWords).ToList();
+        var counterparts = Matching(read);
         var words = read.Words.Select(w => WordMatch(w, counterparts)).ToList();
-        asking += Others(counterparts);
+        asking += Others(counterparts, [.. read.Counterparts.Except(counterparts)]);
         reading = (words.Count, enough) switch
         {
             (1, _) => $"含有“{read.Words[0].Text}”{asking}",
@@ -227,8 +253,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         return whole is null ? matched : new AnyQuery([matched, whole]);
     }
 
-    private static string Listed(TextReading read) =>
-        string.Concat(read.Words.Take(MostNamed).Select(w => $"“{w.Text}”")) + (read.Words.Count > MostNamed ? "等" : string.Empty);
+    private static string Listed(TextReading read) => Named(read.Words.Select(w => w.Text));
 
     private static int Enough(TextReading read)
     {
@@ -239,9 +264,29 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
             : (int)Math.Ceiling(read.Words.Count * (asks ? PartOfQuestion : LargerPart));
     }
 
-    private static string Others(List<Counterpart> counterparts) => counterparts.Count == 0
-        ? string.Empty
-        : "（也找" + string.Concat(counterparts.SelectMany(c => c.Written).Distinct().Take(MostNamed).Select(w => $"“{w}”")) + "）";
+    // Few words are meant as typed; a sentence is meant by its sense.
+    private static List<Counterpart> Matching(TextReading read) =>
+        [.. read.Counterparts.Where(c => c.Same || read.Asking.Count > 0 || read.Words.Count > FewWords)];
+
+    private static string Others(List<Counterpart> matched, List<Counterpart> weighed)
+    {
+        string also = matched.Count == 0 ? string.Empty : $"（{AlsoMatched(matched)}）";
+        return weighed.Count == 0 ? also : $"{also}（排序时兼顾{Named(weighed.SelectMany(c => c.Written).Distinct())}）";
+    }
+
+    // “工钱”同时按“劳动报酬”“工资”查找
+    private static string AlsoMatched(List<Counterpart> counterparts)
+    {
+        int each = Math.Max(1, MostNamed / counterparts.Count);
+        return string.Join("，", counterparts.GroupBy(c => c.Said.Text).Take(MostNamed)
+            .Select(g => $"“{g.Key}”同时按{Named(g.SelectMany(c => c.Written).Distinct(), each)}查找"));
+    }
+
+    private static string Named(IEnumerable<string> words, int most = MostNamed)
+    {
+        List<string> named = [.. words.Take(most + 1)];
+        return string.Concat(named.Take(most).Select(w => $"“{w}”")) + (named.Count > most ? "等" : string.Empty);
+    }
 
     private EngineQuery WordMatch(ContentWord word, IReadOnlyList<Counterpart> counterparts)
     {

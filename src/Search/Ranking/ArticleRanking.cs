@@ -22,11 +22,13 @@ internal sealed class ArticleRanking(IndexState state, TextAnalyzer analyzer)
     public IReadOnlyList<RankedArticle> Rank(QueryPlan plan, DocumentSet matched, SortOrder sort)
     {
         var whole = Whole(plan, matched);
+        var addressed = plan.Address is null ? null : state.Snapshot.Match(plan.Address.Named);
         var passages = new PassageRanking(state, analyzer).Rank(plan, matched, whole).ToLookup(p => p.Article);
         var ranked = matched.Numbers().Select(document =>
         {
             RankedPassage[] own = [.. passages[document]];
-            return new RankedArticle(document, Score(plan, document, own, whole.Contains(document)), own);
+            double score = Score(plan, document, own, whole.Contains(document));
+            return new RankedArticle(document, score + (addressed?.Contains(document) == true ? RankingWeights.Addressed : 0), own);
         });
         return sort switch
         {

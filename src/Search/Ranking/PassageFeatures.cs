@@ -17,7 +17,17 @@ internal sealed class PassageFeatures(IndexState state)
         "words", "pairs", "singles", "other_words", "other_pairs",
         "covered_words", "covered_pairs", "covered_singles",
         "item_best", "item_mean", "item_found", "item_cited",
+        "runs", "item_covered", "beside", "around",
     ];
+
+    private const int Pairs = 1;
+
+    private const int OfItem = 8;
+
+    private const int OfRuns = 12;
+
+    // Passages on either side that are looked at.
+    private const int Around = 4;
 
     /// <summary>Numbers of the candidates.</summary>
     /// <param name="scored">What they were found by.</param>
@@ -37,25 +47,25 @@ internal sealed class PassageFeatures(IndexState state)
         IReadOnlyList<TermQuery>[] kinds = [scored.Words, scored.Pairs, scored.Singles, scored.OtherWords, scored.OtherPairs];
         for (int kind = 0; kind < kinds.Length; kind++)
         {
-            Score(kinds[kind], documents, order, rows, (kind, kind < 3 ? kind + 5 : -1), top);
+            var scores = state.Snapshot.Scores(kinds[kind], documents);
+            Score(kinds[kind], scores, order, rows, (kind, kind < 3 ? kind + 5 : -1), top);
+            if (kind == Pairs)
+            {
+                Runs(kinds[kind], scores, documents, order, rows);
+            }
         }
 
         Items(candidates, rows);
+        Beside(candidates, rows);
         return rows;
     }
 
     // Sum of the scores of one kind of terms, and the share of their rarity that a passage holds.
     private void Score(
-        IReadOnlyList<TermQuery> terms, int[] documents, int[] order, double[][] rows, (int Sum, int Share) place, double top)
+        IReadOnlyList<TermQuery> terms, IReadOnlyList<float[]> scores, int[] order, double[][] rows, (int Sum, int Share) place, double top)
     {
-        if (terms.Count == 0)
-        {
-            return;
-        }
-
-        double[] rarity = [.. terms.Select(t => Rarity(t))];
+        double[] rarity = [.. terms.Select(Rarity)];
         double all = rarity.Sum();
-        var scores = state.Snapshot.Scores(terms, documents);
         for (int term = 0; term < terms.Count; term++)
         {
             float[] own = scores[term];
@@ -97,7 +107,7 @@ internal sealed class PassageFeatures(IndexState state)
 
         double mostBest = items.Values.Max(i => i.Best);
         double mostSum = items.Values.Max(i => i.Sum);
-        int at = Names.Count - 4;
+        const int at = OfItem;
         for (int i = 0; i < rows.Length; i++)
         {
             var (best, sum, found) = items[parents[i]];
@@ -105,6 +115,53 @@ internal sealed class PassageFeatures(IndexState state)
             rows[i][at + 1] = sum / mostSum;
             rows[i][at + 2] = Math.Log(1 + found);
             rows[i][at + 3] = Math.Log(1 + state.CitationsOf(parents[i]));
+        }
+    }
+
+    // Of the rarity of the question's pairs of characters: what stands in the passage together with the pair before, so that
+    // three characters of the question run on; and what the item's candidates hold between them.
+    private void Runs(IReadOnlyList<TermQuery> pairs, IReadOnlyList<float[]> scores, int[] documents, int[] order, double[][] rows)
+    {
+        double[] rarity = [.. pairs.Select(Rarity)];
+        double all = Math.Max(rarity.Sum(), double.Epsilon);
+        var covered = new Dictionary<int, double[]>();
+        for (int i = 0; i < documents.Length; i++)
+        {
+            int parent = state.ParentOf(documents[i]);
+            double[] own = covered.TryGetValue(parent, out double[]? known) ? known : covered[parent] = new double[pairs.Count];
+            double run = 0;
+            for (int pair = 0; pair < pairs.Count; pair++)
+            {
+                bool here = scores[pair][i] > 0;
+                own[pair] = here ? rarity[pair] : own[pair];
+                bool runs = here && pair > 0 && scores[pair - 1][i] > 0 && pairs[pair - 1].Term[^1] == pairs[pair].Term[0];
+                run += runs ? Math.Min(rarity[pair], rarity[pair - 1]) : 0;
+            }
+
+            rows[order[i]][OfRuns] = run / all;
+        }
+
+        for (int i = 0; i < documents.Length; i++)
+        {
+            rows[order[i]][OfRuns + 1] = covered[state.ParentOf(documents[i])].Sum() / all;
+        }
+    }
+
+    // The better score of the passages before and behind, because a rule is often set out over neighbouring clauses; and the
+    // sum over those around, each divided by how far it is away, because some texts are all about one thing.
+    private void Beside(IReadOnlyList<ScoredDocument> candidates, double[][] rows)
+    {
+        var scores = candidates.ToDictionary(c => c.Document, c => (double)c.Score / candidates[0].Score);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int document = candidates[i].Document;
+            int parent = state.ParentOf(document);
+            double Near(int other) => scores.TryGetValue(other, out double score) && state.ParentOf(other) == parent ? score : 0;
+            rows[i][OfRuns + 2] = Math.Max(Near(document - 1), Near(document + 1));
+            for (int away = 1; away <= Around; away++)
+            {
+                rows[i][OfRuns + 3] += (Near(document - away) + Near(document + away)) / away;
+            }
         }
     }
 }

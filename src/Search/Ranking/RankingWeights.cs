@@ -7,7 +7,7 @@ namespace KnowledgeBase.Search.Ranking;
 internal static class RankingWeights
 {
     /// <summary>Passages taken from the engine for a second look.</summary>
-    public const int Depth = 1000;
+    public const int Depth = 1500;
 
     /// <summary>Passages of an item that count as evidence for it.</summary>
     public const int EvidencePassages = 5;
@@ -20,6 +20,9 @@ internal static class RankingWeights
 
     /// <summary>The whole question stands in the item as typed: before anything else.</summary>
     public const double WholeInArticle = 3;
+
+    /// <summary>The question is the address of a clause of the item: before what cites the clause.</summary>
+    public const double Addressed = 10;
 
     /// <summary>The whole question stands in the title.</summary>
     public const double WholeInTitle = 0.6;

@@ -16,12 +16,18 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
 
     private readonly Highlighter highlighter = new(plan, analyzer);
     private readonly Dictionary<string, DocumentSet> holders = new(StringComparer.Ordinal);
+    private DocumentSet? named;
 
     /// <summary>Up to three distinct passages, best first; those that hold an exact string go before others.</summary>
     /// <param name="article">The item.</param>
     /// <returns>The passages with their highlights; empty only for an item without passages.</returns>
     public IReadOnlyList<PassageHit> Of(RankedArticle article)
     {
+        if (Addressed(article.Document) is { Count: > 0 } clause)
+        {
+            return clause;
+        }
+
         var ranked = Ranked(article).DistinctBy(p => p.Text);
         var held = highlighter.Exact.Where(needle => Holders(needle).Contains(article.Document)).ToList();
         if (held.Count > 0)
@@ -42,6 +48,13 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
         var lit = chosen.Where(p => p.Highlights.Count > 0).ToList();
         return lit.Count > 0 ? lit : [.. chosen.Take(1)];
     }
+
+    // Of the text whose clause was asked for by its address, that clause and nothing else.
+    private List<PassageHit> Addressed(int document) => plan.Address is not { } address || !Named(address).Contains(document)
+        ? []
+        : [.. ArticleText.Passages(state, document).Where(address.Is).Take(Most).Select(p => Shown(p, highlighter.Find(p.Text)))];
+
+    private DocumentSet Named(AddressedClause address) => named ??= state.Snapshot.Match(address.Named);
 
     /// <summary>A passage as it is answered.</summary>
     /// <param name="passage">The passage.</param>

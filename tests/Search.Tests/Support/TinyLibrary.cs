@@ -15,11 +15,16 @@ internal sealed class TinyLibrary : IDisposable
     private readonly SearchIndex index;
 
     public TinyLibrary(params Article[] articles)
+        : this(articles, ChunksOf)
+    {
+    }
+
+    public TinyLibrary(Article[] articles, Func<Article, IEnumerable<Chunk>> cut)
     {
         Articles = articles;
         var engines = new Dictionary<string, ISearchEngine>();
         index = SearchIndex.Open(folder, path => engines.TryGetValue(path, out var e) ? e : engines[path] = new MemoryEngine(), TextAnalyzer.Shared);
-        index.Rebuild(articles.GroupBy(a => a.File.Sha256).Select(g => new FileChange(g.Key, [.. g], [.. g.SelectMany(ChunksOf)])), 1);
+        index.Rebuild(articles.GroupBy(a => a.File.Sha256).Select(g => new FileChange(g.Key, [.. g], [.. g.SelectMany(cut)])), 1);
         Service = new SearchService(index, Clock);
         Service.Prepare();
     }

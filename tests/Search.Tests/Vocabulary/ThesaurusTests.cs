@@ -49,7 +49,7 @@ public sealed class ThesaurusTests
             Article("b3", null, "食堂的饭菜。"));
         Assert.Equal("b2 b1", library.Ids("职代会"));
         Assert.Equal("b1 b2", library.Ids("职工代表大会"));
-        Assert.Contains("也找“职工代表大会”", library.Search("职代会").Query.Interpretation, StringComparison.Ordinal);
+        Assert.Contains("“职代会”同时按“职工代表大会”查找", library.Search("职代会").Query.Interpretation, StringComparison.Ordinal);
         Assert.Equal("b2", library.Ids("\"职代会\""));
     }
 
@@ -62,5 +62,17 @@ public sealed class ThesaurusTests
         var hits = library.Search("老板不给工钱应该怎么办？").Hits;
         Assert.Equal("b1", hits[0].ArticleId);
         Assert.NotEmpty(hits[0].Passages[0].Highlights);
+    }
+
+    [Fact]
+    public void A_word_no_text_holds_is_looked_for_by_what_texts_write_and_the_reader_is_told()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "用人单位应当按月支付劳动报酬。"),
+            Article("b2", null, "今年的食堂饭菜更好了。"));
+        var answer = library.Search("工钱");
+        Assert.Equal("b1", Assert.Single(answer.Hits).ArticleId);
+        Assert.StartsWith("没有同时含有全部词语的篇目，已放宽为“工钱”同时按“劳动报酬”", answer.Query.Relaxed, StringComparison.Ordinal);
+        Assert.EndsWith(answer.Query.Relaxed + "。", answer.Query.Interpretation, StringComparison.Ordinal);
     }
 }

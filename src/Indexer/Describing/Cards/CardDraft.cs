@@ -10,11 +10,14 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 /// <param name="Results">Quantified results, in order.</param>
 internal sealed record CardDraft(TextRange? Name, string? Printed, IReadOnlyList<TextRange> Measures, IReadOnlyList<CardResult> Results)
 {
+    /// <summary>What it rests on when it is the practice of a whole piece of news that gives it no name; else null.</summary>
+    public Headline? Headline { get; init; }
+
     /// <summary>Where it begins.</summary>
     public TextRange First => Measures[0];
 
     /// <summary>Its sentences, each once, in order.</summary>
-    public IReadOnlyList<TextRange> Sentences { get; } =
+    public IReadOnlyList<TextRange> Sentences =>
         [.. Measures.Concat(Results.Select(r => r.Sentence)).Distinct().OrderBy(s => s.Start)];
 
     /// <summary>Where the part of the first sentence begins that names the practice, or tells its first result: after the last semicolon before it.</summary>

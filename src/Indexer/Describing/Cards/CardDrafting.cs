@@ -5,14 +5,18 @@ using KnowledgeBase.Corpus.Documents;
 namespace KnowledgeBase.Indexer.Describing.Cards;
 
 /// <summary>
-/// Gathers the sentences of each practice: those that name it and those that go on explaining it, with the results told there; a
-/// practice named in a heading has its section. Results told without a named practice make cards of their own, one a section.
+/// Gathers the sentences of each practice. A named one has the sentences that name it and those that go on explaining it; one named in a
+/// heading has its section. The practice a piece of news tells of as a whole has the sentences that say what its organisation does, and
+/// is a named one where the lead names just that. Results of others told without a name make cards of their own, one for each
+/// organisation in a section.
 /// </summary>
 /// <param name="body">The body.</param>
 /// <param name="sections">Its sentences.</param>
+/// <param name="actors">Who acts where.</param>
 /// <param name="practices">Named practices in order of first mention.</param>
 /// <param name="results">Quantified results.</param>
-internal sealed class CardDrafting(BodyText body, BodySections sections, IReadOnlyList<Practice> practices, IReadOnlyList<CardResult> results)
+/// <param name="headline">The practice of the whole, or null.</param>
+internal sealed class CardDrafting(BodyText body, BodySections sections, Actors actors, IReadOnlyList<Practice> practices, IReadOnlyList<CardResult> results, Headline? headline)
 {
     private const int MostNaming = 3;
     private const int MostExplaining = 2;
@@ -30,12 +34,16 @@ internal sealed class CardDrafting(BodyText body, BodySections sections, IReadOn
     /// <returns>Drafts; every result belongs to one at most.</returns>
     public IReadOnlyList<CardDraft> All()
     {
-        var drafts = practices.Select(Draft).OfType<CardDraft>().ToList();
-        var taken = drafts.SelectMany(d => d.Results).Select(r => r.Range).ToHashSet();
-        return [.. drafts.Concat(Unnamed(taken)).OrderBy(d => d.Name?.Start ?? d.First.Start).ThenBy(d => d.First.Start)];
+        var owners = new ResultOwners(body, sections, actors, named, practices);
+        var owned = results.Select(r => (Result: r, Owner: owners.Of(r))).ToLookup(r => r.Owner, r => r.Result);
+        var drafts = practices.Select(p => Draft(p, [.. owned[p]])).OfType<CardDraft>().ToList();
+        var free = results.Except(drafts.SelectMany(d => d.Results)).ToList();
+        var all = headline is null ? drafts : WithHeadline(drafts, free, headline);
+        free = [.. free.Except(all.SelectMany(d => d.Results))];
+        return [.. all.Concat(Unnamed(free)).OrderBy(d => d.Name?.Start ?? d.First.Start).ThenBy(d => d.First.Start)];
     }
 
-    private CardDraft? Draft(Practice practice)
+    private CardDraft? Draft(Practice practice, IReadOnlyList<CardResult> own)
     {
         bool inHeading = body.InHeading(practice.Range.Start);
         var naming = practice.Sentences.Append(practice.Range).Select(r => sections.At(r.Start)).OfType<(int Paragraph, int Index)>().Distinct().Order().ToList();
@@ -47,57 +55,77 @@ internal sealed class CardDrafting(BodyText body, BodySections sections, IReadOn
         List<TextRange> measures = inHeading
             ? [.. OfSection(practice)]
             : [.. naming.Take(MostNaming).SelectMany(n => Explained(n, practice))];
-        var scope = inHeading
-            ? sections.Section(body.ParagraphAt(practice.Range.Start)).SelectMany(sections.Of).ToHashSet()
-            : naming.SelectMany(n => Scope(n, practice)).ToHashSet();
-        var own = results.Where(r => scope.Contains(r.Sentence) && Belongs(r, practice)).ToList();
         measures = measures.Count > 0 ? measures : [.. own.Select(r => r.Sentence)];
         return measures.Count == 0 ? null : new CardDraft(practice.Range, practice.Name, [.. measures.Distinct().OrderBy(m => m.Start)], own);
     }
 
-    // The sentence that names it, and what goes on explaining it before another practice is named.
+    // The sentence that names it, and what goes on explaining it before another practice is named or another one acts.
     private IEnumerable<TextRange> Explained((int Paragraph, int Index) naming, Practice practice)
     {
-        yield return sections.Of(naming.Paragraph)[naming.Index];
-        foreach (var next in Scope(naming, practice).Skip(1).Take(MostExplaining).TakeWhile(s => Explains.IsMatch(body.FoldedSlice(s))))
+        var first = sections.Of(naming.Paragraph)[naming.Index];
+        yield return first;
+        var rest = sections.Of(naming.Paragraph).Skip(naming.Index + 1).TakeWhile(s => named[s].All(p => p == practice));
+        foreach (var next in rest.Take(MostExplaining).TakeWhile(s => Explains.IsMatch(body.FoldedSlice(s)) && actors.IsSame(first.Start + first.Length - 1, s.Start + s.Length - 1, null)))
         {
             yield return next;
         }
     }
 
-    private IEnumerable<TextRange> Scope((int Paragraph, int Index) naming, Practice practice) => sections.Of(naming.Paragraph).Skip(naming.Index)
-        .TakeWhile((s, i) => i == 0 || named[s].All(p => p == practice));
-
     private IEnumerable<TextRange> OfSection(Practice practice) => sections.Section(body.ParagraphAt(practice.Range.Start)).SelectMany(sections.Of)
         .Where(s => named[s].Contains(practice) || (Deed.IsMatch(body.FoldedSlice(s)) && !named[s].Any())).Take(MostOfSection);
 
-    // Of several practices named in one sentence a result belongs to the one named last before it, and under a heading to the
-    // practice its own sentence names.
-    private bool Belongs(CardResult result, Practice practice)
+    // A lead that names one practice is about that one; one that names several is about those.
+    private List<CardDraft> WithHeadline(List<CardDraft> drafts, List<CardResult> free, Headline whole)
     {
-        var here = named[result.Sentence].ToList();
-        if (here.Count == 0)
+        var inLead = drafts.Where(d => d.Printed is not null && named[whole.Sentence].Any(p => p.Range == d.Name)).ToList();
+        var story = new Story(body, sections, actors, whole);
+        var told = free.Where(r => story.Tells(r) && !named[r.Sentence].Any(p => inLead.TrueForAll(d => d.Name != p.Range))).ToList();
+        if (inLead.Count > 1)
         {
-            return true;
+            return drafts;
         }
 
-        string sentence = body.Text.Substring(result.Sentence.Start, result.Sentence.Length);
-        var places = here.Select(p => (Practice: p, At: Place(sentence, p) + result.Sentence.Start)).OrderBy(p => p.At).ToList();
-        var last = places.LastOrDefault(p => p.At <= result.Range.Start);
-        return (last.Practice ?? places[0].Practice) == practice;
+        if (inLead.Count == 1)
+        {
+            var merged = inLead[0] with { Results = [.. inLead[0].Results.Concat(told).OrderBy(r => r.Range.Start)] };
+            return [.. drafts.Select(d => d == inLead[0] ? merged : d)];
+        }
+
+        var draft = new CardDraft(null, null, story.Measures(s => !named[s].Any()), told) { Headline = whole };
+        return [draft, .. drafts];
     }
 
-    private static int Place(string sentence, Practice practice)
+    private IEnumerable<CardDraft> Unnamed(IReadOnlyList<CardResult> free) => free
+        .Where(r => !named[r.Sentence].Any() && Deed.IsMatch(body.FoldedSlice(r.Sentence)) && actors.At(r.Range.Start) is not { Name: null })
+        .GroupBy(Section)
+        .SelectMany(ByActor)
+        .Select(g => new CardDraft(null, null, [.. g.Select(r => r.Sentence).Distinct().Take(MostOfSection)], g));
+
+    private (TextRange? Heading, int Paragraph) Section(CardResult result)
     {
-        string name = practice.Name.Trim('“', '”', '"');
-        int at = sentence.IndexOf(practice.Name, StringComparison.Ordinal);
-        return Math.Max(0, at >= 0 ? at : sentence.IndexOf(name[..Math.Min(3, name.Length)], StringComparison.Ordinal));
+        int paragraph = body.ParagraphAt(result.Sentence.Start);
+        return sections.Heading(paragraph) is { } heading ? (heading, 0) : (null, paragraph);
     }
 
-    private IEnumerable<CardDraft> Unnamed(HashSet<TextRange> taken) => results
-        .Where(r => !taken.Contains(r.Range) && !named[r.Sentence].Any() && Deed.IsMatch(body.FoldedSlice(r.Sentence)))
-        .GroupBy(r => (Heading: sections.Heading(body.ParagraphAt(r.Sentence.Start)), Paragraph: sections.Heading(body.ParagraphAt(r.Sentence.Start)) is null ? body.ParagraphAt(r.Sentence.Start) : 0))
-        .Select(g => new CardDraft(null, null, [.. g.Select(r => r.Sentence).Distinct().Take(MostOfSection)], [.. g]));
+    private IEnumerable<List<CardResult>> ByActor(IEnumerable<CardResult> section)
+    {
+        var groups = new List<(Actor? Actor, List<CardResult> Results)>();
+        foreach (var result in section)
+        {
+            var actor = actors.At(result.Range.Start);
+            int same = groups.FindIndex(g => Actors.AreSame(g.Actor, actor));
+            if (same < 0)
+            {
+                groups.Add((actor, [result]));
+            }
+            else
+            {
+                groups[same].Results.Add(result);
+            }
+        }
+
+        return groups.Select(g => g.Results);
+    }
 
     private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

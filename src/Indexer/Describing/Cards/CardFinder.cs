@@ -19,23 +19,27 @@ internal static class CardFinder
     /// <returns>Cards in order; none for policies and for what is no article.</returns>
     public static IReadOnlyList<PracticeCard> Find(Article article, BodyText body)
     {
-        if (article.Kind is not (ItemKind.Article or ItemKind.Fragment or ItemKind.Speech or ItemKind.NewsBrief))
+        if (article.Kind is not (ItemKind.Article or ItemKind.Fragment or ItemKind.Speech or ItemKind.NewsBrief) || HeadlineFinder.IsCase(article))
         {
             return [];
         }
 
         var sections = new BodySections(body);
+        var names = new OrganisationNames(article, body);
+        var actors = new Actors(body, sections, names);
         var results = ResultFinder.Of(article.Figures, body, sections);
-        var drafts = new CardDrafting(body, sections, OutsideOthers(article.Practices), results).All();
-        var (units, regions) = (new UnitFinder(article, body, sections), new RegionFinder(article, body));
+        var headline = new HeadlineFinder(article, body, sections, actors).Find();
+        var drafts = new CardDrafting(body, sections, actors, OwnPractices.Of(article.Practices, body), results, headline).All();
+        var (units, regions) = (new UnitFinder(article, body, sections, actors, names), new RegionFinder(article, body));
         return [.. drafts.Select(draft => (Draft: draft, Unit: units.Of(draft)))
-            .Where(d => d.Draft.Name is not null || d.Unit is not null) // a number of nobody's is no practice
+            .Where(d => IsPractice(d.Draft, d.Unit, article, body))
             .Select((d, i) => Card(i + 1, d.Draft, d.Unit, article, body, sections, regions))];
     }
 
-    // A name within the title of a document that is a practice itself.
-    private static IReadOnlyList<Practice> OutsideOthers(IReadOnlyList<Practice> practices) => [.. practices.Where(p => !practices.Any(o =>
-        o.Range.Length > p.Range.Length && o.Range.Start <= p.Range.Start && p.Range.Start + p.Range.Length <= o.Range.Start + o.Range.Length))];
+    // A number of nobody's is no practice, nor is what a speech only calls for.
+    private static bool IsPractice(CardDraft draft, CardFact? unit, Article article, BodyText body) =>
+        (draft.Name is not null || draft.Headline is not null || unit is not null)
+        && (article.Kind != ItemKind.Speech || StageReader.Read(draft, body)?.Value == StageReader.Done);
 
     private static PracticeCard Card(
         int ordinal, CardDraft draft, CardFact? unit, Article article, BodyText body, BodySections sections, RegionFinder regions)
@@ -43,7 +47,7 @@ internal static class CardFinder
         var heading = sections.Heading(body.ParagraphAt(draft.First.Start));
         var (province, city) = regions.Of(draft, unit);
         var time = TimeReader.Read(draft, article, body);
-        var name = draft.Name is { } range ? Printed(body, range, draft.Printed!, "practice-name", 0.8) : null;
+        var name = draft.Name is { } range ? Printed(body, range, draft.Printed!, "practice-name", 0.8) : draft.Headline?.Phrase;
         return new PracticeCard
         {
             Ordinal = ordinal,

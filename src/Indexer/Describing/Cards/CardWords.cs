@@ -12,6 +12,12 @@ internal static class CardWords
     /// <summary>Verbs of what an organisation does, as one pattern, longest first; so are the other patterns.</summary>
     public static string Deeds { get; } = Alternatives("deed");
 
+    /// <summary>Further verbs of doing, enough to tell that a piece of news reports a measure.</summary>
+    public static string Acts { get; } = Alternatives("act");
+
+    /// <summary>Words of time and connection that may stand before the subject of a clause.</summary>
+    public static string When { get; } = Alternatives("when");
+
     /// <summary>Words that mark a sentence that goes on explaining a measure.</summary>
     public static string Explaining { get; } = Alternatives("explain");
 
@@ -24,8 +30,14 @@ internal static class CardWords
     /// <summary>Words of what has been done.</summary>
     public static string Done { get; } = Alternatives("done");
 
+    /// <summary>Words of time that has passed, which tell of what was done where nothing calls for it.</summary>
+    public static string Past { get; } = Alternatives("past");
+
     /// <summary>Words of what is called for.</summary>
     public static string Calls { get; } = Alternatives("call");
+
+    /// <summary>Words of a wish, which say nothing beside what was done.</summary>
+    public static string Wishes { get; } = Alternatives("wish");
 
     /// <summary>Ends of names of organisations.</summary>
     public static string Organisations { get; } = Alternatives("organisation");

@@ -18,11 +18,11 @@ internal static class Organisations
         RegexOptions.CultureInvariant);
 
     private static readonly Regex Lead = new(
-        @"^(?:近年来|近日|日前|目前|今年|去年|年初|年底|近期|此外|同时|其中|例如|比如|譬如|据悉|据了解|记者从|如|据|经|因此|通过|依托|根据|按照|围绕|随着|针对|成为|作为|包括|来自|组织|指导|推动|支持|帮助|联合|协同|携手|邀请|走进|进入|加入|加强|推进|实施|开展|建立|成立|设立|创建|打造|深化|发挥|坚持|参加|参与|会同|助力|引导|鼓励|动员|督促|要求|面向|服务|走访|慰问|调研|视察|落实|完善|健全|领导|负责|强化|介绍|持续|引深|浅谈|浅析|试论|关于|论|谈)+",
+        @"^(?:日(?!照)|月|以来|近年来|近日|日前|目前|今年|去年|年初|年底|近期|此外|同时|其中|例如|比如|譬如|据悉|据了解|记者从|如|据|经|因此|通过|依托|根据|按照|围绕|随着|针对|成为|作为|包括|来自|组织|指导|推动|支持|帮助|联合|协同|携手|邀请|走进|进入|加入|加强|推进|实施|开展|建立|成立|设立|创建|打造|深化|发挥|坚持|参加|参与|会同|助力|引导|鼓励|动员|督促|要求|面向|服务|走访|慰问|调研|视察|落实|完善|健全|领导|负责|强化|介绍|持续|引深|浅谈|浅析|试论|关于|论|谈)+",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static readonly Regex Verb = new(
-        "坚持|开展|推行|召开|通过|提供|加强|推动|促进|实现|发挥|围绕|结合|做好|提升|提高|帮助|解决|履行|维护|引导|鼓励|支持|关心|关爱|服务于|面临|属于|成为|作为|进行|工作|职工|员工|干部|党员|代表|负责|担任|发展|管理|文化|活动|制度|机制|精神|政策|问题|方面|情况|意识|能力|水平|作用|关系|过程|质量|生产|思想|政治|之间|以及|组织开展|应当|需要|如何|成立|建立|创建|打造|搭建|设立|走进|深入|来到|前往|建成|推进|组成|联系|对接|牵头|强化|介绍|持续|引深|推介|浅谈|浅析|试论|关于|参观|考察|赴|召集|助推|赋能|聚焦|立足|需|须|设有|隶属|积极|大力|全力|全面|深入|着力|不断|切实|认真|主动|广泛|充分|牢固|先后|分别|共同|探索|依据|根据|按照|依靠|依托|经由|建起|推出|强调|指出|提出|宣布|表示|认为",
+        "坚持|开展|推行|召开|通过|提供|加强|推动|促进|实现|发挥|围绕|结合|做好|提升|提高|帮助|解决|履行|维护|引导|鼓励|支持|关心|关爱|服务于|面临|属于|成为|作为|进行|工作|职工|员工|干部|党员|代表|负责|担任|发展|管理|文化|活动|制度|机制|精神|政策|问题|方面|情况|意识|能力|水平|作用|关系|过程|质量|生产|思想|政治|之间|以及|组织开展|应当|需要|如何|成立|建立|创建|打造|搭建|设立|走进|深入|来到|前往|建成|推进|组成|联系|对接|牵头|强化|介绍|持续|引深|推介|浅谈|浅析|试论|关于|参观|考察|赴|召集|助推|赋能|聚焦|立足|需|须|设有|隶属|积极|大力|全力|全面|深入|着力|不断|切实|认真|主动|广泛|充分|牢固|先后|分别|共同|探索|依据|根据|按照|依靠|依托|经由|构建|培育|凝聚|传递|夯实|彰显|展现|激发|擦亮|优化|拓展|抓好|建强|办好|举办|举行|开设|开通|创办|发放|帮扶|慰问|走访|资助|投入|筹集|募集|落实|签订|培养|选树|评选|制定|出台|启动|推广|深化|健全|完善|配备|聘请|争创|点亮|奏响|谱写|唱响|锻造|激活|畅通|延伸|覆盖|统筹|整合|汇聚|破解|筑牢|守护|做强|做优|建好|用好|管好|织密|密切|规范|扩大|增强|协调|引进|引入|委托|借助|争取|对标|携手|联手|联动|诉至|起诉|申请|请求|入职|就职|毕业于|供职|任职|收购|参股|挂靠|考入|进驻|入驻|落户|命名|授予|颁发|看望|拜访|接待|感谢|推荐|选派|抽调|派驻|派出|位于|坐落|毗邻|途经|建起|推出|强调|指出|提出|宣布|表示|认为",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>The organisations of a stretch of the body.</summary>
@@ -46,9 +46,15 @@ internal static class Organisations
         }
     }
 
+    /// <summary>Whether words hold a verb, and so are no name.</summary>
+    /// <param name="words">The words.</param>
+    /// <returns>True for 实现市.</returns>
+    public static bool HasVerb(string words) => Verb.IsMatch(words);
+
     private static TextRange? Trim(string words, int start, int end)
     {
-        start += Lead.Match(words[start..end]).Length;
+        int led = Lead.Match(words[start..end]).Length;
+        start += led;
         var verb = Verb.Matches(words[start..end]).LastOrDefault();
         start = verb is null ? start : start + verb.Index + verb.Length;
         if (start < end && !Places.Begins(words[start..end]) && Places.InText(words[start..end]) is { Start: > 0 and <= 6 } place && !Tail.IsMatch(words[start..(start + place.Start)]))
@@ -57,7 +63,7 @@ internal static class Organisations
         }
 
         string name = words[start..end];
-        return name.Length >= 4 && Balanced(name) && IsParticular(name) && Opens(words, start) ? new TextRange(start, name.Length) : null;
+        return name.Length >= 4 && Balanced(name) && IsParticular(name) && ((verb is null && led > 0) || Opens(words, start)) ? new TextRange(start, name.Length) : null;
     }
 
     // 某某集团 stands behind a mark, a function word, or begins with its place.

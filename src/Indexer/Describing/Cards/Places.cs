@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 internal sealed record PlaceFound(string Province, string? Locality, int Start, int Length, bool IsDerived);
 
 /// <summary>Names of provinces, prefectures and counties, from places.tsv.</summary>
-internal static class Places
+internal static partial class Places
 {
     // What makes a short name part of another place or thing: 朝阳区, 中山路, 长沙湾.
     private const string NoPlaceAfter = "区县镇乡村路街道山湖河江湾桥寺庙海";
@@ -61,6 +61,11 @@ internal static class Places
     public static bool Begins(string words) => 
         All(words[..Math.Min(words.Length, Longest + 1)], Full, isShort: false).Any(p => p.Start == 0)
         || All(words[..Math.Min(words.Length, Longest + 1)], Short, isShort: true).Any(p => p.Start == 0);
+
+    /// <summary>Names of administrative units, by their last character; whether there is such a place is not asked.</summary>
+    /// <returns>The pattern.</returns>
+    [System.Text.RegularExpressions.GeneratedRegex("[\u4E00-\u9FFF]{1,7}?(?:自治区|自治州|省|市|县|区|州|旗|镇|乡|村)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    public static partial System.Text.RegularExpressions.Regex Units();
 
     private static PlaceFound? Most(IEnumerable<PlaceFound> places)
     {

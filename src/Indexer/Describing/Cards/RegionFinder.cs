@@ -18,7 +18,7 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
     /// <param name="unit">Its organisation, or null.</param>
     /// <returns>Both with their words; null where not known.</returns>
     public (CardFact? Province, CardFact? City) Of(CardDraft draft, CardFact? unit) =>
-        ByUnit(unit) ?? BySentence(draft) ?? ByTitle() ?? ByDateline() ?? (null, null);
+        ByUnit(unit) ?? ByActor(draft) ?? BySentence(draft) ?? ByTitle() ?? ByDateline() ?? (null, null);
 
     private (CardFact? Province, CardFact? City)? ByUnit(CardFact? unit)
     {
@@ -27,17 +27,21 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
             return null;
         }
 
-        if (Places.InName(unit.Words) is { } place)
+        if (Places.InName(unit.Value) is not { } place)
         {
-            var range = unit.Range is { } words ? new TextRange(words.Start + place.Start, place.Length) : (TextRange?)null;
-            return Facts(place, range, unit.Words.Substring(place.Start, place.Length), unit.Spans, "in-unit-name", 0.9);
+            return null;
         }
 
-        // The words are a short name, which stands for one printed elsewhere.
-        return unit.Value != unit.Words && Places.InName(unit.Value) is { } whole
-            ? Facts(whole, null, unit.Value.Substring(whole.Start, whole.Length), article.Evidence.GetValueOrDefault("authorUnit")?.Spans ?? unit.Spans, "in-full-unit-name", 0.85)
-            : null;
+        string words = unit.Value.Substring(place.Start, place.Length);
+        return unit.Words.IndexOf(words, StringComparison.Ordinal) is var at and >= 0
+            ? Facts(place, unit.Range is { } range ? new TextRange(range.Start + at, words.Length) : null, words, unit.Spans, "in-unit-name", 0.9)
+            : Facts(place, null, words, article.Evidence.GetValueOrDefault("authorUnit")?.Spans ?? unit.Spans, "in-full-unit-name", 0.85);
     }
+
+    private (CardFact? Province, CardFact? City)? ByActor(CardDraft draft) =>
+        draft.Headline?.Actor is { IsPlace: true, Words: { } words } && Places.InName(body.FoldedSlice(words)) is { Start: 0 } place
+            ? Facts(place, new TextRange(words.Start, place.Length), null, body.Paragraphs[body.ParagraphAt(words.Start)].Spans, "acting-place", 0.85)
+            : null;
 
     private (CardFact? Province, CardFact? City)? BySentence(CardDraft draft)
     {

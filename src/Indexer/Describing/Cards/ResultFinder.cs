@@ -12,7 +12,7 @@ internal static class ResultFinder
 {
     private static readonly Regex Result = New(CardWords.Results);
     private static readonly Regex Plan = New($"(?:{CardWords.Plans})|{ModalWords.Pattern}|到20[0-9]{{2}}年(?!底?[，,]?(?:已|累计|共))");
-    private static readonly Regex Reached = New("累计|已|截至|20[0-9]{2}年(?!.*(?:计划|力争|目标))");
+    private static readonly Regex Reached = New("累计|已|共(?!同|建|享|产|性)|截至|20[0-9]{2}年(?!.*(?:计划|力争|目标))");
 
     private static readonly Regex OnlyTime = New(
         @"^[^0-9一二三四五六七八九十百]*(?:[0-9]+(?:\.[0-9]+)?\s?(?:年|个月|天|小时|分钟|周|岁|层|步|字|章|课时|学时|级|轮|点|时)[^0-9]*)+$");

@@ -17,7 +17,7 @@ internal static class PracticeFinder
     private static readonly Regex Group = New(@"(?:“[^“”。！？；\n]{1,30}”、?)+");
     private static readonly Regex Core = New(@"“([^“”]+)”");
     private static readonly Regex Suffix = New(
-        $@"\G(?:的(?:{PracticeWords.Models})|(?!提升|推动|促进|实现|引领|助力|增强)[^{NoGap}\W\d_]{{0,8}}?(?:{PracticeWords.Types})+)(?![师员性度])");
+        $@"\G(?:的(?:{PracticeWords.Models})|(?!提升|推动|促进|实现|引领|助力|增强)[^{NoGap}\W\d_]{{0,8}}?(?:{PracticeWords.Types})+)(?![师员性度化])");
     private static readonly Regex NumberedSuffix = New($@"\G[^{NoGap}\W\d_]{{0,8}}?(?:建设|工作)(?=[，。、；\n]|$)");
     private static readonly Regex Numbered = New(@"^[0-9A-Za-z+＋×—\-]{2,}$|^[一二三四五六七八九十两双]\S{1,3}$|[+＋]");
     private static readonly Regex Ending = New($@"(?:{PracticeWords.Types}|[^机体控限]制|先锋岗|工作法)$");

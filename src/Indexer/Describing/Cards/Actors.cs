@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Corpus.Documents;
+
+namespace KnowledgeBase.Indexer.Describing.Cards;
+
+/// <summary>Who acts from a place of the body on.</summary>
+/// <param name="Start">Offset in the body from which it acts.</param>
+/// <param name="Words">Place of the whole printed name; null for actors not known by name, as 全国 or 一些企业.</param>
+/// <param name="Name">Whole name, or null.</param>
+/// <param name="IsPlace">Whether the name is that of a place: 某某县实施….</param>
+internal sealed record Actor(int Start, TextRange? Words, string? Name, bool IsPlace);
+
+/// <summary>
+/// Tells who acts at every place of a body: the organisation or place that opened a clause last in the paragraph. 市总工会, 该公司 and
+/// their like stand for the organisation named before that they fit; 全国, 各地 and others make it nobody's.
+/// </summary>
+internal sealed class Actors
+{
+    private const int LongestUnknown = 5;
+    private const string Ends = "省|自治区|市|自治州|地区|县|区|旗|镇|乡|村";
+
+    private static readonly Regex Place = New(
+        $"\\G(?:(?!{CardWords.When}|[的了是在于为以对把将与及或而但使让被由从到向就都也并等者所之其这那要能可会不无有和最更很仍已正又还该本各某每我全两])[\u4E00-\u9FFF]{{1,7}}?(?:{Ends}))+(?:委|政府|委市政府|各级工会(?:组织)?)?");
+
+    private static readonly Regex NoPlace = New(
+        "(?:城市|地区|社区|园区|小区|辖区|山区|灾区|库区|矿区|厂区|片区|景区|农村|乡村|乡镇|城镇|城区|老区|战区|校区|街区|牧区|林区|港区|示范区|试验区|超市|门市|楼市|股市|上市|集市|夜市|都市|行政村)$");
+
+    private static readonly Regex NoActorAfter = New("^(?:[，。；：、的各籍产民人话内里外中上场级域际容直值长下是为等和与及“”（至]|政府?采购|居民|群众|领导|书记|主席|市民|村民)");
+    private static readonly Regex Anaphor = New(
+        "\\G(?:(?:该|本)(?<kind>省|市|区|县|州|公司|集团|企业|厂|矿|段|校|院|局|行|镇|街道|会|中心|单位)|(?<kind>省|市|区|县|州|厂|矿|段|局|行|镇|街道|院|校)(?=总工会|工会|总(?![体结计共量部长面监]))|(?<kind>公司|集团|企业|学校|医院|银行))(?<body>总工会|工会|总)?(?![一-龥]{0,3}(?:职工|员工|负责人|主席|书记|经理))");
+
+    private static readonly Regex Nobody = New("\\G(?:全国|我国|国家|党中央|中央|国务院|各地|世界|全球|不少|许多|很多|一些|部分|多家|有的|[二两三四五六七八九十几数多]+家)");
+
+    private readonly BodyText body;
+    private readonly OrganisationNames names;
+    private readonly List<Actor>[] acting;
+
+    /// <summary>Reads who acts.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="sections">Its sentences.</param>
+    /// <param name="names">What names stand for.</param>
+    public Actors(BodyText body, BodySections sections, OrganisationNames names)
+    {
+        (this.body, this.names) = (body, names);
+        acting = new List<Actor>[body.Paragraphs.Count];
+        for (int paragraph = 0; paragraph < acting.Length; paragraph++)
+        {
+            acting[paragraph] = [];
+            foreach (var sentence in sections.Of(paragraph))
+            {
+                Read(sentence, paragraph);
+            }
+        }
+    }
+
+    /// <summary>All actors in order.</summary>
+    public IEnumerable<Actor> All => acting.SelectMany(a => a);
+
+    /// <summary>Who acts at a place: the last to act before it in its paragraph.</summary>
+    /// <param name="offset">Offset in the body.</param>
+    /// <returns>The actor, or null where the paragraph names none before.</returns>
+    public Actor? At(int offset) => acting.Length == 0 ? null : acting[body.ParagraphAt(offset)].FindLast(a => a.Start <= offset);
+
+    /// <summary>The first to act in a paragraph.</summary>
+    /// <param name="paragraph">Its index.</param>
+    /// <returns>The actor, or null.</returns>
+    public Actor? First(int paragraph) => acting[paragraph].FirstOrDefault();
+
+    /// <summary>Who begins to act within a stretch of one paragraph.</summary>
+    /// <param name="range">The stretch.</param>
+    /// <returns>Actors in order.</returns>
+    public IEnumerable<Actor> In(TextRange range) => acting[body.ParagraphAt(range.Start)].Where(a => range.Start <= a.Start && a.Start < range.Start + range.Length);
+
+    /// <summary>Whether the same one acts at two places of one paragraph.</summary>
+    /// <param name="from">Offset of the first.</param>
+    /// <param name="to">Offset of the second.</param>
+    /// <param name="otherwise">Who acts where the paragraph names nobody, or null.</param>
+    /// <returns>False when another, or nobody known, took over in between.</returns>
+    public bool IsSame(int from, int to, Actor? otherwise) => AreSame(At(from) ?? otherwise, At(to) ?? otherwise);
+
+    /// <summary>Whether two actors are one.</summary>
+    /// <param name="one">An actor, or null.</param>
+    /// <param name="other">An actor, or null.</param>
+    /// <returns>True for the same, and where neither is known.</returns>
+    public static bool AreSame(Actor? one, Actor? other) => (one is null && other is null)
+        || (one is { Name: { } a } && other is { Name: { } b } && (one.IsPlace || other.IsPlace ? OfPlace(a, b) : OrganisationNames.Same(a, b)));
+
+    // 滦平县 and 河北省滦平县委 act for one another.
+    private static bool OfPlace(string one, string other)
+    {
+        string a = one.TrimEnd('委'), b = other.TrimEnd('委');
+        return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
+    }
+
+    private void Read(TextRange sentence, int paragraph)
+    {
+        string text = body.FoldedSlice(sentence);
+        var organisations = Organisations.In(text).Where(o => ActorRoles.Acts(text, o)).ToLookup(o => o.Start);
+        var opening = ActorRoles.Openings(text).ToHashSet();
+        int end = 0;
+        foreach (int at in organisations.Select(o => o.Key).Union(opening).Order().Where(at => at >= end))
+        {
+            end = organisations[at].Any() ? at + organisations[at].First().Length : end;
+            var actor = organisations[at].Any() ? Named(sentence.Start + at, organisations[at].First().Length, isPlace: false) : Other(text, at, sentence.Start, paragraph);
+            if (actor is not null)
+            {
+                acting[paragraph].Add(actor);
+            }
+        }
+    }
+
+    private Actor Named(int start, int length, bool isPlace)
+    {
+        var words = new TextRange(start, length);
+        return new Actor(start, words, names.Of(words), isPlace);
+    }
+
+    private Actor? Other(string text, int at, int start, int paragraph)
+    {
+        if (Nobody.IsMatch(text, at))
+        {
+            return new Actor(start + at, null, null, false);
+        }
+
+        if (Anaphor.Match(text, at) is { Success: true } again)
+        {
+            return Again(again, start + at, paragraph);
+        }
+
+        string? known = names.Short.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
+        if (known is not null)
+        {
+            return Named(start + at, known.Length, isPlace: false);
+        }
+
+        return Place.Match(text, at) is { Success: true, Length: >= 3 } place && !NoPlace.IsMatch(place.Value) && IsPlace(place.Value) && !NoActorAfter.IsMatch(text[(at + place.Length)..])
+            ? Named(start + at, place.Length, isPlace: true)
+            : null;
+    }
+
+    // One the table knows, or a made one short enough and without a verb.
+    private static bool IsPlace(string words) => Places.InText(words) is { Start: 0 } || (words.Length <= LongestUnknown && !Organisations.HasVerb(words) && !Doing.HasVerb(words));
+
+    // The organisation named before that the words fit; null when the present one goes on.
+    private Actor? Again(Match words, int start, int paragraph)
+    {
+        string kind = words.Groups["kind"].Value;
+        string end = words.Groups["body"].Value is "总" ? "总工会" : words.Groups["body"].Value;
+        bool Fits(Actor actor) => actor.Name is { } name && name.Contains(kind is "企业" or "单位" or "中心" or "会" ? string.Empty : kind[^1..], StringComparison.Ordinal)
+            && (end.Length == 0 ? !actor.IsPlace || kind.Length == 1 : name.EndsWith(end, StringComparison.Ordinal));
+        var before = acting.Take(paragraph + 1).SelectMany(a => a).Reverse().ToList();
+        if (acting[paragraph].LastOrDefault() is not { } present)
+        {
+            return before.Find(Fits) is { } last ? last with { Start = start } : null;
+        }
+
+        return Fits(present) ? null : before.Find(Fits) is { } fitting ? fitting with { Start = start } : new Actor(start, null, null, false);
+    }
+
+    private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+}

@@ -9,8 +9,7 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 /// </summary>
 internal static class ActorRoles
 {
-    /// <summary>Characters that end a clause.</summary>
-    public const string ClauseEnds = "，；：。！？”\n";
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，；：。！？”\n");
 
     private const int Near = 60;
 

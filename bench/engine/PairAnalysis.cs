@@ -12,16 +12,17 @@ namespace KnowledgeBase.Bench.Engine;
 internal sealed class PairAnalysis
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<Token> tokens = [];
 
-    /// <summary>The terms of a text at places 0, 1, 2 and so on.</summary>
+    /// <summary>The terms of a text at places 0, 1, 2 and so on; the same list for each text, filled anew.</summary>
     public List<Token> Tokens(string text)
     {
-        var tokens = new List<Token>(text.Length);
+        tokens.Clear();
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
             Rune.DecodeFromUtf16(rest, out var rune, out int length);
-            int end = IsIdeograph(rune) ? Ideographs(rest, tokens) : Rune.IsLetterOrDigit(rune) ? Word(rest, tokens) : length;
+            int end = IsIdeograph(rune) ? Ideographs(rest) : Rune.IsLetterOrDigit(rune) ? Word(rest) : length;
             rest = rest[end..];
         }
 
@@ -31,7 +32,7 @@ internal sealed class PairAnalysis
     private static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0x20000 and <= 0x3FFFF) or 0x3005 or 0x3007 or (>= 0x3041 and <= 0x30FA) or (>= 0xAC00 and <= 0xD7A3);
 
-    private int Ideographs(ReadOnlySpan<char> text, List<Token> tokens)
+    private int Ideographs(ReadOnlySpan<char> text)
     {
         int before = -1;
         int at = 0;
@@ -61,7 +62,7 @@ internal sealed class PairAnalysis
     }
 
     // A full stop or comma between digits, and a full stop or apostrophe between letters, stand inside a word.
-    private int Word(ReadOnlySpan<char> text, List<Token> tokens)
+    private int Word(ReadOnlySpan<char> text)
     {
         int end = 0;
         while (end < text.Length)

@@ -28,10 +28,8 @@ public sealed class IndexWriter : IDisposable
     private readonly List<(string Column, string[] Values)> deletions = [];
     private readonly List<string> written = [];
     private readonly Lock gate = new();
+    private readonly BuilderPool builders;
 
-    // What no thread is adding to at the moment; the last one given back is taken first, so that one thread has one.
-    private readonly Stack<SegmentBuilder> builders = new();
-    private int builderCount;
     // Set before the manifest is renamed: from then on it may name the files written, even if an error is reported.
     private bool handedOver;
     // Set while files are written, and for good when that fails: a commit without a part would lose it in silence.
@@ -42,6 +40,7 @@ public sealed class IndexWriter : IDisposable
     {
         this.store = store;
         this.right = right;
+        builders = new BuilderPool(store.Schema);
         entries = [.. store.Manifest.Segments];
         RemoveOrphans(store.Manifest);
         SegmentMerge.RemoveLeftovers(store.Directory);
@@ -58,24 +57,25 @@ public sealed class IndexWriter : IDisposable
     public void Add(IndexDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var builder = Take();
+        var taken = builders.Take();
         bool full = false;
         try
         {
-            builder.Add(document);
-            full = builder.Size > FlushBytes / Volatile.Read(ref builderCount);
+            taken.Builder.Add(document);
+            full = taken.Builder.Size > FlushBytes / builders.Count;
         }
         finally
         {
             if (!full)
             {
-                GiveBack(builder);
+                builders.GiveBack(taken);
             }
         }
 
         if (full)
         {
-            Flush(builder);
+            builders.Remove();
+            Flush(taken.Builder);
         }
     }
 
@@ -198,36 +198,12 @@ public sealed class IndexWriter : IDisposable
         deletions.Clear();
     }
 
-    private SegmentBuilder Take()
-    {
-        lock (gate)
-        {
-            if (builders.TryPop(out var builder))
-            {
-                return builder;
-            }
-
-            builderCount++;
-            return new SegmentBuilder(store.Schema);
-        }
-    }
-
-    private void GiveBack(SegmentBuilder builder)
-    {
-        lock (gate)
-        {
-            builders.Push(builder);
-        }
-    }
-
     // Called while no thread adds: each builder becomes a segment, several at a time.
     private void FlushAll()
     {
-        SegmentBuilder[] waiting = [.. builders.Reverse()];
-        builders.Clear();
         try
         {
-            Parallel.ForEach(waiting, Flush);
+            Parallel.ForEach(builders.TakeAll(), Flush);
         }
         catch (AggregateException e)
         {
@@ -254,11 +230,6 @@ public sealed class IndexWriter : IDisposable
             {
                 entries.Add(new SegmentEntry(name, builder.Count, string.Empty));
             }
-        }
-
-        lock (gate)
-        {
-            builderCount--;
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using KnowledgeBase.Search.Analysis;
 using Lucene.Net.Analysis.Cn.Smart.Hhmm;
-using Lucene.Net.Util;
 
 namespace KnowledgeBase.Search.Lucene.Words;
 
@@ -20,8 +19,8 @@ public sealed class MarkovSegmenter : IWordSegmenter
     private readonly HHMMSegmenter model = new();
     private readonly CutRun?[] recent = new CutRun?[Remembered];
 
-    /// <summary>Code, and the library that brings model and dictionary.</summary>
-    public string Version => "markov-1 smartcn-" + Constants.LUCENE_VERSION;
+    /// <summary>Code, and the model with its dictionaries.</summary>
+    public string Version => "markov-1 smartcn-" + ModelVersion.Current;
 
     /// <inheritdoc />
     public IReadOnlyList<Token> Words(string text)

@@ -1,0 +1,34 @@
+using KnowledgeBase.Search.Lucene.Words;
+
+namespace KnowledgeBase.Search.Tests.Analysis.Lucene;
+
+/// <summary>Another dictionary is another version, and nothing else is.</summary>
+public sealed class ModelVersionTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kb-model").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_version_names_the_build_of_the_library() =>
+        Assert.Matches("^markov-1 smartcn-[0-9a-f]{32}(-[0-9a-f]{16})?$", new MarkovSegmenter().Version);
+
+    [Fact]
+    public void Without_a_folder_nothing_is_added() =>
+        Assert.Equal("", ModelVersion.Folder("") + ModelVersion.Folder(Path.Combine(folder, "none")));
+
+    [Fact]
+    public void Another_dictionary_is_another_version()
+    {
+        string dictionary = Path.Combine(folder, "coredict.dct");
+        File.WriteAllText(dictionary, "a");
+        string first = ModelVersion.Folder(folder);
+        File.WriteAllText(Path.Combine(folder, "coredict.mem"), "made of it");
+        string made = ModelVersion.Folder(folder);
+        File.WriteAllText(dictionary, "b");
+        string other = ModelVersion.Folder(folder);
+
+        Assert.Equal(first, made);
+        Assert.NotEqual(first, other);
+    }
+}

@@ -7,6 +7,15 @@ namespace KnowledgeBase.Library;
 /// <param name="Conflict">Whether nothing was written because the pack has changed since the version the edit was made on.</param>
 public sealed record PackEdited(Pack? Pack, bool Conflict = false);
 
+/// <summary>A self-test as it was made.</summary>
+/// <param name="Version">Version of the pack it was made of.</param>
+/// <param name="Asked">Number of questions asked for.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Made">Moment it was made.</param>
+/// <param name="LibraryVersion">Version of the library it was made on.</param>
+/// <param name="Json">The test; empty in lists.</param>
+public sealed record StoredTest(int Version, int Asked, int Seed, DateTimeOffset Made, long LibraryVersion, string Json);
+
 /// <summary>
 /// Packs in the library. Every edit is one transaction that writes the next version; earlier versions stay. Packs are no part of
 /// what the index follows, so the library version does not count them. Thread-safe, as the library is.
@@ -15,6 +24,9 @@ public sealed record PackEdited(Pack? Pack, bool Conflict = false);
 /// <param name="clock">Tells the moment of a change.</param>
 public sealed class PackStore(LibraryStore library, TimeProvider clock)
 {
+    /// <summary>Most self-tests kept of one pack.</summary>
+    public const int MostTests = 200;
+
     /// <summary>All packs, the last changed first; those put away among them.</summary>
     /// <returns>The packs.</returns>
     public IReadOnlyList<PackSummary> All() => library.Read(PackBook.All);
@@ -41,6 +53,39 @@ public sealed class PackStore(LibraryStore library, TimeProvider clock)
     /// <param name="id">Id of the text.</param>
     /// <returns>The text, or null.</returns>
     public CollectedText? Collected(string packId, string id) => library.Read(connection => PackBook.Collected(connection, packId, id));
+
+    /// <summary>A self-test that was kept.</summary>
+    /// <param name="packId">Id of the pack.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="asked">Number of questions asked for.</param>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The test; null when none was kept.</returns>
+    public StoredTest? Test(string packId, int version, int asked, int seed) => library.Read(c => PackTestBook.Read(c, packId, version, asked, seed));
+
+    /// <summary>The self-tests kept of a pack, the last made first, without their questions.</summary>
+    /// <param name="packId">Id of the pack.</param>
+    /// <returns>The tests.</returns>
+    public IReadOnlyList<StoredTest> Tests(string packId) => library.Read(c => PackTestBook.All(c, packId));
+
+    /// <summary>Keeps a self-test.</summary>
+    /// <param name="packId">Id of the pack.</param>
+    /// <param name="test">The test; its moment is set here.</param>
+    /// <returns>The test as it is kept: the one that was there before, if another was quicker; null when the pack has <see cref="MostTests"/>.</returns>
+    public StoredTest? Keep(string packId, StoredTest test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        StoredTest? kept = null;
+        library.Change((connection, _) =>
+        {
+            kept = PackTestBook.Read(connection, packId, test.Version, test.Asked, test.Seed);
+            if (kept is null && PackTestBook.Count(connection, packId) < MostTests && PackBook.Read(connection, packId, test.Version) is not null)
+            {
+                kept = test with { Made = clock.GetUtcNow() };
+                PackTestBook.Write(connection, packId, kept);
+            }
+        });
+        return kept;
+    }
 
     /// <summary>Writes a new pack as its first version.</summary>
     /// <param name="pack">The pack; version and moment are set here.</param>

@@ -217,6 +217,20 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX policy_mentions_by_item ON policy_mentions (item_id);
         """,
+        """
+        -- Self-tests as they were made of a version of a pack; never changed, so that the same test can be printed again.
+        CREATE TABLE pack_tests (
+            pack_id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            asked INTEGER NOT NULL,
+            seed INTEGER NOT NULL,
+            made TEXT NOT NULL,
+            library_version INTEGER NOT NULL,
+            json TEXT NOT NULL,
+            PRIMARY KEY (pack_id, version, asked, seed),
+            FOREIGN KEY (pack_id, version) REFERENCES pack_versions (pack_id, version)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Schema version this program writes.</summary>

@@ -21,6 +21,7 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
 
     private readonly PackFaults faults = new(search);
     private readonly KnownReviews reviews = new();
+    private readonly QuizBook tests = new(library, store);
 
     /// <summary>All packs, the last changed first; those put away among them.</summary>
     /// <returns>The packs.</returns>
@@ -166,13 +167,28 @@ public sealed class PackDesk(LibraryStore library, PackStore store, SearchServic
     /// <returns>What was found.</returns>
     public PackReview Review(Pack pack) => reviews.Of(pack, library, search);
 
-    /// <summary>Makes a self-test of a pack.</summary>
+    /// <summary>The self-test of a version of a pack: the one that was made before, else a new one, which is kept.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="count">Number of questions.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>The test, or why there is none now.</returns>
-    public QuizAnswer Ask(Pack pack, int count, int seed, CancellationToken cancel = default) => QuizMaking.Make(pack, count, seed, library, search, cancel);
+    public QuizAnswer Ask(Pack pack, int count, int seed, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        if (tests.Find(pack, count, seed) is { } kept)
+        {
+            return new QuizAnswer(kept);
+        }
+
+        var answer = QuizMaking.Make(pack, count, seed, library, search, cancel);
+        return answer.Quiz is { } quiz ? new QuizAnswer(tests.Keep(quiz, pack)) : answer;
+    }
+
+    /// <summary>The self-tests kept of a pack, the last made first, without their questions.</summary>
+    /// <param name="id">Id of the pack.</param>
+    /// <returns>The tests.</returns>
+    public IReadOnlyList<StoredTest> Tests(string id) => store.Tests(id);
 
     private PackAnswer Put(string id, CollectedText text, string? section, string? replaces)
     {

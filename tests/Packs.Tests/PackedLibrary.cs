@@ -32,6 +32,13 @@ internal sealed class PackedLibrary : IDisposable
 
     public PackDesk Desk { get; }
 
+    /// <summary>Reads a file again.</summary>
+    public void Replace(FileContents file)
+    {
+        Library.Replace(file, "/papers/" + file.File.File.Name);
+        IndexFollower.CatchUp(Library, index);
+    }
+
     /// <summary>A pack of places of the first article.</summary>
     public Pack Pack(params string[] places)
     {

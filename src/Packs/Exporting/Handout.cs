@@ -44,6 +44,12 @@ public sealed record Handout(string Title, IReadOnlyList<HandoutBlock> Blocks)
     /// <summary>Headings with their places among the blocks.</summary>
     public IEnumerable<(int Index, HandoutBlock Block)> Headings => Blocks.Select((b, i) => (i, b)).Where(b => b.b.Kind == HandoutBlockKind.Heading);
 
+    /// <summary>Whether a quotation goes on in the next block: its source, if any, is still to come.</summary>
+    /// <param name="index">Place of the block.</param>
+    /// <returns>True when the next block is of the same quotation.</returns>
+    public bool GoesOn(int index) => Blocks[index] is { Kind: HandoutBlockKind.Quote, Footnote: null }
+        && index + 1 < Blocks.Count && Blocks[index + 1].Kind == HandoutBlockKind.Quote;
+
     /// <summary>Footnotes in order; the first has number 1.</summary>
     public IReadOnlyList<string> Footnotes => [.. Blocks.Select(b => b.Footnote).OfType<string>()];
 }

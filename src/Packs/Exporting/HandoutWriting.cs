@@ -27,7 +27,7 @@ public static class HandoutWriting
 
         if (order.Quiz is { Questions.Count: > 0 } quiz && order.Answers != "none")
         {
-            blocks.AddRange(Answers(pack, quiz, order.Host, newPage: !only));
+            blocks.AddRange(Answers(pack, quiz, order.Host, alone: only));
         }
 
         return new Handout(only ? pack.Name + "：自测题答案" : pack.Name, blocks);
@@ -68,7 +68,8 @@ public static class HandoutWriting
         text is { YearBasis: "inferred", Year: int year } ? $"（年份据正文推断，不早于{year}年）" : null;
 
     // What a test depends on stands on both sheets, so that answers are never read beside other questions.
-    private static string Origin(Quiz quiz) => $"资料包第{quiz.Version}版、文库版本{quiz.LibraryVersion}、要求{quiz.Asked}题、种子{quiz.Seed}";
+    private static string Origin(Quiz quiz) => $"资料包第{quiz.Version}版、文库版本{quiz.LibraryVersion}、要求{quiz.Asked}题、种子{quiz.Seed}"
+        + (quiz.Made is { } made ? string.Create(CultureInfo.InvariantCulture, $"（{made.ToLocalTime():yyyy-MM-dd}出题）") : null);
 
     private static IEnumerable<HandoutBlock> Questions(Quiz? quiz)
     {
@@ -93,16 +94,23 @@ public static class HandoutWriting
         }
     }
 
-    private static IEnumerable<HandoutBlock> Answers(Pack pack, Quiz quiz, string host, bool newPage)
+    // Behind the texts their own footnotes tell the sources; answers alone carry each source once, with the first answer that rests on it.
+    private static IEnumerable<HandoutBlock> Answers(Pack pack, Quiz quiz, string host, bool alone)
     {
-        yield return new HandoutBlock(HandoutBlockKind.Heading, "自测题答案", 1, null, newPage);
-        yield return new HandoutBlock(HandoutBlockKind.Text, $"所答题目：{Origin(quiz)}。每题注明所据资料与原句。");
+        yield return new HandoutBlock(HandoutBlockKind.Heading, "自测题答案", 1, null, NewPage: !alone);
+        yield return new HandoutBlock(
+            HandoutBlockKind.Text, $"所答题目：{Origin(quiz)}。每题注明所据资料、段落与原句；{(alone ? "每一出处只在首次用到时加注" : "出处见该条资料的脚注")}。");
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var question in quiz.Questions)
         {
             string right = question.Right is null ? question.Answer : $"{question.Right}. {question.Answer}";
-            yield return new HandoutBlock(HandoutBlockKind.Answer, $"{question.Number}. {right}（第{question.EntryNumber}条资料）");
             var text = pack.Entries.FirstOrDefault(e => e.Id == question.Entry)?.Collected;
-            yield return new HandoutBlock(HandoutBlockKind.Quote, question.Sentence, 0, $"{question.Citation}{YearNote(text)} 固定地址：{host}{question.Address}");
+            bool first = told.TryAdd(question.Entry, question.Number);
+            string place = question.Place.Length > 0 ? "，" + question.Place : string.Empty;
+            string same = alone && !first ? $"，出处同第{told[question.Entry]}题" : string.Empty;
+            yield return new HandoutBlock(HandoutBlockKind.Answer, $"{question.Number}. {right}（第{question.EntryNumber}条资料{place}{same}）");
+            yield return new HandoutBlock(
+                HandoutBlockKind.Quote, question.Sentence, 0, alone && first ? $"{question.Citation}{YearNote(text)} 固定地址：{host}{question.Address}" : null);
         }
     }
 

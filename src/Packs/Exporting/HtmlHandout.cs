@@ -23,8 +23,9 @@ public static class HtmlHandout
         blockquote p, .text { margin: 0; text-indent: 2em; text-align: justify; }
         blockquote p, .text, .note, .question, .option, .answer { white-space: pre-wrap; }
         .note { margin: 0.4rem 0; padding: 0.2rem 0.8em; border: 1px solid #999; }
-        .question { margin: 0.8rem 0 0.2rem; break-inside: avoid; break-after: avoid; }
+        .question { margin: 0.8rem 0 0.2rem; break-inside: avoid; }
         .option { margin: 0 0 0 2em; break-inside: avoid; }
+        .question:has(+ .option), .option:has(+ .option) { break-after: avoid; }
         .answer { margin: 0.8rem 0 0.2rem; font-weight: bold; break-after: avoid; }
         .notes { margin-top: 2rem; border-top: 1px solid #999; font-size: 10pt; }
         @media print { body { margin: 0; max-width: none; padding: 0; } a { text-decoration: none; } }
@@ -78,9 +79,8 @@ public static class HtmlHandout
 
         if (block.Kind == HandoutBlockKind.Quote)
         {
-            bool begins = index == 0 || handout.Blocks[index - 1] is not { Kind: HandoutBlockKind.Quote, Footnote: null };
-            page.Append(begins ? "<blockquote>\n" : string.Empty).Append("<p>").Append(words).Append(mark).Append("</p>\n")
-                .Append(block.Footnote is null ? string.Empty : "</blockquote>\n");
+            page.Append(index > 0 && handout.GoesOn(index - 1) ? string.Empty : "<blockquote>\n").Append("<p>").Append(words).Append(mark).Append("</p>\n")
+                .Append(handout.GoesOn(index) ? string.Empty : "</blockquote>\n");
             return;
         }
 

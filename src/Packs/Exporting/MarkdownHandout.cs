@@ -20,14 +20,15 @@ public static class MarkdownHandout
         var text = new StringBuilder("# ").Append(Escaped(handout.Title)).Append("\n\n");
         int note = 0;
         var kind = HandoutBlockKind.Text;
-        foreach (var block in handout.Blocks)
+        for (int i = 0; i < handout.Blocks.Count; i++)
         {
+            var block = handout.Blocks[i];
             string mark = block.Footnote is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"[^{++note}]");
             // Neighbouring paragraphs of one quotation stand in one block quote.
             bool together = block.Kind == kind && kind == HandoutBlockKind.Quote;
             text.Append(together ? ">\n" : string.Empty).Append(Opening(block)).Append(Escaped(block.Text)).Append(mark);
-            text.Append(Continues(block) ? "\n" : "\n\n");
-            kind = block.Footnote is null ? block.Kind : HandoutBlockKind.Text;
+            text.Append(handout.GoesOn(i) ? "\n" : "\n\n");
+            kind = handout.GoesOn(i) ? HandoutBlockKind.Quote : HandoutBlockKind.Text;
         }
 
         for (int i = 0; i < handout.Footnotes.Count; i++)
@@ -37,9 +38,6 @@ public static class MarkdownHandout
 
         return text.ToString();
     }
-
-    // A quotation whose source is still to come goes on in the next block.
-    private static bool Continues(HandoutBlock block) => block.Kind == HandoutBlockKind.Quote && block.Footnote is null;
 
     private static string Opening(HandoutBlock block) => block.Kind switch
     {

@@ -11,6 +11,9 @@ namespace KnowledgeBase.Packs.Questions;
 /// <param name="Value">Value of a figure or year; 0 for all else.</param>
 internal sealed record Blank(AnswerForm Form, TextRange Range, string Words, string Unit = "", decimal Value = 0)
 {
+    /// <summary>What kind of thing they name; see <see cref="BlankKind"/>.</summary>
+    public string Kind { get; init; } = BlankKind.Of(Form, Words);
+
     /// <summary>The words as they are looked for in other words: folded, of a law its key.</summary>
     public string Sought { get; } = Form == AnswerForm.Law ? PolicyName.Key(Words) : ToldWords.Fold(Words);
 

@@ -28,7 +28,10 @@ internal static partial class BlankFinder
             AnswerForm.Year, At(m.Groups["n"]), m.Groups["n"].Value, "年", decimal.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture))));
         found.AddRange(Laws().Matches(text).Select(m => new Blank(AnswerForm.Law, At(m.Groups["n"]), m.Groups["n"].Value)));
         found.AddRange(Names().Matches(text).Where(m => m.Groups["n"].Length <= LongestName)
-            .Select(m => new Blank(AnswerForm.Name, At(m.Groups["n"]), m.Groups["n"].Value)));
+            .Select(m => new Blank(AnswerForm.Name, At(m.Groups["n"]), m.Groups["n"].Value)
+            {
+                Kind = BlankKind.Of(AnswerForm.Name, m.Groups["n"].Value, text.Substring(m.Index + m.Length, Math.Min(6, text.Length - m.Index - m.Length))),
+            }));
         found.AddRange(Words(text, found));
         return [.. found.OrderBy(b => b.Range.Start)];
     }

@@ -35,9 +35,16 @@ public enum AnswerForm
 /// <param name="Citation">Citation after GB/T 7714-2015.</param>
 public sealed record Question(
     int Number, string Kind, string Form, string Stem, string From, IReadOnlyList<string> Options, string Answer, string? Right, string Sentence,
-    string Entry, int EntryNumber, string Address, string Citation);
+    string Entry, int EntryNumber, string Address, string Citation)
+{
+    /// <summary>The paragraph or clause the sentence stands in: 第3段.</summary>
+    public string Place { get; init; } = string.Empty;
+}
 
-/// <summary>A self-test. The same versions of pack and library, number and seed give the same test.</summary>
+/// <summary>
+/// A self-test. It is kept with the version of the pack it was made of: the same version, number and seed give the same test, whatever
+/// the library has become since.
+/// </summary>
 /// <param name="Pack">Id of the pack.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="LibraryVersion">Version of the library its options were taken from.</param>
@@ -46,6 +53,15 @@ public sealed record Question(
 /// <param name="Questions">The questions; fewer than asked for when the passages give no more.</param>
 public sealed record Quiz(string Pack, int Version, long LibraryVersion, int Seed, int Asked, IReadOnlyList<Question> Questions)
 {
+    /// <summary>Moment it was made; null when it is not kept, because the library cannot be written to or the pack has too many tests.</summary>
+    public DateTimeOffset? Made { get; init; }
+
+    /// <summary>Version of the library now.</summary>
+    public long LibraryNow { get; init; }
+
+    /// <summary>Numbers of the questions whose passage reads otherwise in the library now, or is no longer there.</summary>
+    public IReadOnlyList<int> Changed { get; init; } = [];
+
     /// <summary>What stands for the words left out.</summary>
     public const string Gap = "________";
 

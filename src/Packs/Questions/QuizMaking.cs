@@ -89,6 +89,6 @@ public static class QuizMaking
             number, options.Count > 0 ? "choice" : "cloze", blank.Form.ToString().ToLowerInvariant(), sentence.Stem,
             answers.Exists(title.Tell) ? $"第{sentence.Number}条资料" : text.Title,
             [.. options.Select(b => b.Words)], blank.Words, right < 0 ? null : ((char)('A' + right)).ToString(), sentence.Text,
-            sentence.Entry.Id, sentence.Number, address, Gbt7714.Format(text.Reference with { Place = place }));
+            sentence.Entry.Id, sentence.Number, address, Gbt7714.Format(text.Reference with { Place = place })) { Place = place };
     }
 }

@@ -86,7 +86,7 @@ internal sealed class QuizPool
     {
         AnswerForm.Figure => other.Unit == blank.Unit && other.SameScript(blank) && IsNear(other.Value, blank.Value, 20),
         AnswerForm.Year => Math.Abs(other.Value - blank.Value) <= 15,
-        _ => true,
+        _ => other.Kind == blank.Kind,
     };
 
     private bool IsWrong(Blank other, QuizSentence sentence) => sentence.Blank.Form switch
@@ -125,7 +125,6 @@ internal sealed class QuizPool
         AnswerForm.Figure => Math.Abs(Math.Log((double)one.Value / (double)other.Value))
             + (one.Words.Contains('.', StringComparison.Ordinal) == other.Words.Contains('.', StringComparison.Ordinal) ? 0 : 2),
         AnswerForm.Year => (double)Math.Abs(one.Value - other.Value),
-        AnswerForm.Law => one.Words[^1] == other.Words[^1] ? 0 : 1,
         _ => Math.Abs(one.Words.Length - other.Words.Length),
     };
 }

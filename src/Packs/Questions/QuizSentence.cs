@@ -41,6 +41,10 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
     public bool IsBound => Bound().IsMatch(Before(8)) || BoundBehind().IsMatch(Behind(8)) || Rounded().IsMatch(BehindUnit())
         || Blank.Unit.AsSpan().IndexOfAny('余', '多') >= 0;
 
+    /// <summary>Whether it asks for a day or issue of print, which nobody need learn: 2023年第6期, the date of the paper in a dateline.</summary>
+    public bool IsTrivial => Blank.Form == AnswerForm.Year
+        && (IssueBehind().IsMatch(Behind(12)) || (DayBehind().IsMatch(Behind(12)) && (decimal?)Entry.Collected.Year == Blank.Value && Entry.Collected.ArticleKind != "policy"));
+
     /// <summary>
     /// What can be asked of a pack: sentences that stand for themselves, with an answer that stands in them once. Of a pack with
     /// more than <see cref="Most"/> such sentences a seeded choice is read.
@@ -60,7 +64,7 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
         foreach (var (entry, number, offset, text) in sentences)
         {
             cancel.ThrowIfCancellationRequested();
-            found.AddRange(BlankFinder.Find(text).Select(b => new QuizSentence(entry, number, text, b, offset)).Where(s => !s.Told.Tell(s.Blank) && !s.Told.Hint(s.Blank)));
+            found.AddRange(BlankFinder.Find(text).Select(b => new QuizSentence(entry, number, text, b, offset)).Where(s => !s.IsTrivial && !s.Told.Tell(s.Blank) && !s.Told.Hint(s.Blank)));
         }
 
         return [.. found.DistinctBy(s => (s.Text, s.Blank.Range.Start))];
@@ -81,7 +85,7 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
             {
                 string piece = paragraph.Substring(range.Start, range.Length);
                 string words = piece.Trim();
-                if (words.Length is >= Shortest and <= Longest && Ended().IsMatch(words) && !Leaning().IsMatch(words) && !Pointing().IsMatch(words))
+                if (words.Length is >= Shortest and <= Longest && Ended().IsMatch(words) && !Leaning().IsMatch(words) && !Pointing().IsMatch(words) && !Imprint().IsMatch(words))
                 {
                     yield return (line + range.Start + piece.Length - piece.TrimStart().Length, words);
                 }
@@ -97,6 +101,18 @@ internal sealed partial record QuizSentence(PackEntry Entry, int Number, string 
     // What leans on the sentence before it cannot be asked alone.
     [GeneratedRegex(@"^(?:其|该|这|此|那|它|他们|她们|上述|以上|前款|前项|同时|另外|因此|所以|于是|但|而|并|也|还|又|再|即|否则|然后|接着|例如|比如|如|对此|为此|[”’）])", RegexOptions.CultureInvariant)]
     private static partial Regex Leaning();
+
+    // What is printed about the paper and not about the matter: pages, issues, editors, the day of the week in a page head.
+    [GeneratedRegex(
+        @"第\s?[0-9〇零一二三四五六七八九十]+\s?[版页](?![权式本])|[Ａ-ＺA-Z][0-9]+版|版次|页码|总第\s?[0-9]+\s?期|星期[一二三四五六日天]|责任编辑|责编|本版编辑|组版|校对[：:]|邮发代号|国内统一|统一刊号|ISSN|CN\s?[0-9]{2}|定价|印刷[：:]|投稿|本[报刊网][^，。；]{0,12}(?:讯|电)|(?:记者|通讯员)[^，。；]{0,16}(?:摄|报道|供稿)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
+
+    [GeneratedRegex(@"^\s?年\s?(?:第\s?[0-9]+\s?[期号]|[春夏秋冬]季号)", RegexOptions.CultureInvariant)]
+    private static partial Regex IssueBehind();
+
+    [GeneratedRegex(@"^\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日", RegexOptions.CultureInvariant)]
+    private static partial Regex DayBehind();
 
     [GeneratedRegex(@"见[图表附]|[如下上][图表]|图\s?[0-9]|表\s?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();

@@ -35,7 +35,8 @@ internal sealed partial class HistoryReading(IndexState state, TextAnalyzer anal
             request.Text, texts.Count, found.Sum(o => o.Ranges.Count), complete,
             First(found), Last(found.Concat(variants.SelectMany(v => v.Found))), Years(texts), texts.Count(t => t.Year is null),
             [.. texts.Where(t => t.Source is not null).GroupBy(t => t.Source!, StringComparer.Ordinal).Select(g => new SourceCount(g.Key, g.Count())).OrderByDescending(s => s.Count).ThenBy(s => s.Source, StringComparer.Ordinal).Take(MostSources)],
-            [.. variants.Select(v => v.Variant)]);
+            [.. variants.Select(v => v.Variant)])
+        { Inferred = texts.Count(t => t is { Year: not null, YearBasis: "inferred" }) };
     }
 
     private FormulaUse? First(IEnumerable<Occurrence> found) => Dated(found).OrderBy(o => o.Date, StringComparer.Ordinal).ThenBy(o => o.Use.Article).Select(o => Use(o.Use)).FirstOrDefault();

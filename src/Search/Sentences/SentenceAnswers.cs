@@ -96,7 +96,11 @@ public sealed record ConcordanceLine(
 /// <param name="Variants">Other forms of the formula, most frequent first.</param>
 public sealed record FormulaHistory(
     string Formula, int Texts, int Uses, bool Complete, FormulaUse? First, FormulaUse? Latest, IReadOnlyList<YearCount> Years, int Undated,
-    IReadOnlyList<SourceCount> Sources, IReadOnlyList<FormulaVariant> Variants);
+    IReadOnlyList<SourceCount> Sources, IReadOnlyList<FormulaVariant> Variants)
+{
+    /// <summary>Texts whose year is only a lower bound; they are counted in <see cref="Years"/> and never make <see cref="Latest"/>.</summary>
+    public int Inferred { get; init; }
+}
 
 /// <summary>One use of a formula.</summary>
 /// <param name="Form">The words as printed.</param>

@@ -86,3 +86,16 @@ public sealed record PackDocument(
 /// <param name="Already">Whether the text stood in the pack before.</param>
 /// <param name="Pack">The pack now.</param>
 public sealed record CollectedDocument(string Entry, bool Already, PackDocument Pack);
+
+/// <summary>The self-tests kept of a pack.</summary>
+/// <param name="Id">Id of the pack.</param>
+/// <param name="Tests">The tests, the last made first.</param>
+public sealed record PackTests(string Id, IReadOnlyList<PackTest> Tests);
+
+/// <summary>A self-test that is kept.</summary>
+/// <param name="Version">Version of the pack it was made of.</param>
+/// <param name="Asked">Number of questions asked for.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Made">Moment it was made.</param>
+/// <param name="LibraryVersion">Version of the library it was made on.</param>
+public sealed record PackTest(int Version, int Asked, int Seed, DateTimeOffset Made, long LibraryVersion);

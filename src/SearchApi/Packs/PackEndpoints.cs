@@ -26,6 +26,7 @@ internal static class PackEndpoints
         packs.MapPost("/{id}/restore", Restore).WithName("restorePack").WithSummary("Makes an earlier version the one in force, as a new version.");
         packs.MapGet("/{id}/review", Review).WithName("packReview")
             .WithSummary("What became of each entry in the library since, duplicates, and what the library has on the topic besides.");
+        packs.MapGet("/{id}/tests", Tests).WithName("packTests").WithSummary("The self-tests kept of a pack; each is read again by its version, number and seed.");
         packs.MapGet("/{id}/questions", PackOutput.Questions).WithName("packQuestions")
             .WithSummary("A self-test made from the passages: cloze and single choice, each with its answer, sentence and address.");
         packs.MapGet("/{id}/export", PackOutput.Export).WithName("exportPack").WithSummary("The pack as a file: Word, Markdown, HTML for print, or PDF.")
@@ -105,6 +106,11 @@ internal static class PackEndpoints
 
     private static Results<Ok<PackDocument>, BadRequestProblem, NotFoundProblem, ConflictProblem, UnavailableProblem> Restore(
         string id, RestoredVersion order, PackDesk desk) => Edited(desk.Restore(id, order.Version));
+
+    private static Results<Ok<PackTests>, NotFoundProblem> Tests(string id, PackDesk desk) =>
+        desk.Versions(id).Count > 0
+            ? TypedResults.Ok(new PackTests(id, [.. desk.Tests(id).Select(t => new PackTest(t.Version, t.Asked, t.Seed, t.Made, t.LibraryVersion))]))
+            : new NotFoundProblem(PackAnswers.Of(PackProblem.NoPack));
 
     private static Results<Ok<PackReview>, NotFoundProblem> Review(string id, PackDesk desk) =>
         desk.Find(id) is { Pack: { } pack }

@@ -18,7 +18,8 @@ internal static class PackOutput
     public static Results<Ok<Quiz>, BadRequestProblem, NotFoundProblem, UnavailableProblem> Questions(
         string id,
         [Description("Number of questions, 1 to 50; 10 when absent.")] string? count,
-        [Description("Seed, 0 to 999999; 1 when absent. The same versions of pack and library, number and seed give the same test.")] string? seed,
+        [Description("Seed, 0 to 999999; 1 when absent. A test is kept: the same version of the pack, number and seed give the same test.")] string? seed,
+        [Description("One of the versions of the pack; the one in force when absent.")] int? version,
         PackDesk desk,
         CancellationToken cancel)
     {
@@ -28,9 +29,10 @@ internal static class PackOutput
             return Problems.Parameters(faults.Count > 0 ? faults : [QuizReading.CountFault]);
         }
 
-        if (desk.Find(id).Pack is not { } pack)
+        var found = desk.Find(id, version);
+        if (found.Pack is not { } pack)
         {
-            return new NotFoundProblem(PackAnswers.Of(PackProblem.NoPack));
+            return new NotFoundProblem(PackAnswers.Of(found.Problem!));
         }
 
         var answer = desk.Ask(pack, asked, start, cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Packs.Questions;
 using KnowledgeBase.Packs.Reviewing;
 
 namespace KnowledgeBase.Web.Packs;
@@ -76,6 +77,13 @@ internal static class PackWords
         "kind" => "来源种类",
         _ => "报刊",
     };
+
+    /// <summary>What has become of the library since a self-test was made.</summary>
+    /// <param name="quiz">The test.</param>
+    /// <returns>A Chinese sentence; null when nothing has.</returns>
+    public static string? Since(Quiz quiz) => quiz.LibraryNow == quiz.LibraryVersion ? null
+        : $"出题后文库有变动（出题时版本 {quiz.LibraryVersion}，现为 {quiz.LibraryNow}），题目仍是当时的；"
+            + (quiz.Changed.Count > 0 ? $"第 {string.Join('、', quiz.Changed)} 题所据资料的原处文字已不同或已没有，见资料包页的核对。" : "各题所据的原文没有变。");
 
     /// <summary>A moment in local time.</summary>
     /// <param name="moment">The moment.</param>

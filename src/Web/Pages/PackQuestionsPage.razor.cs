@@ -12,6 +12,7 @@ public sealed partial class PackQuestionsPage : ComponentBase
 {
     private Pack? pack;
     private Quiz? quiz;
+    private int? earlier;
 
     /// <summary>Id of the pack.</summary>
     [Parameter] public string Id { get; set; } = string.Empty;
@@ -21,6 +22,9 @@ public sealed partial class PackQuestionsPage : ComponentBase
 
     /// <summary>The seed.</summary>
     [SupplyParameterFromQuery(Name = "seed")] public string? Seed { get; set; }
+
+    /// <summary>An earlier version of the pack, or null.</summary>
+    [SupplyParameterFromQuery(Name = "version")] public string? Version { get; set; }
 
     /// <summary>1 to show the answers.</summary>
     [SupplyParameterFromQuery(Name = "answers")] public string? Shown { get; set; }
@@ -36,7 +40,9 @@ public sealed partial class PackQuestionsPage : ComponentBase
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        pack = Desk.Find(Id).Pack;
+        bool given = !string.IsNullOrEmpty(Version);
+        earlier = given && int.TryParse(Version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
+        pack = given && earlier is null ? null : Desk.Find(Id, earlier).Pack;
         var (count, seed, faults) = QuizReading.Read(string.IsNullOrEmpty(Count) ? "10" : Count, Seed);
         if (pack is null)
         {
@@ -58,7 +64,7 @@ public sealed partial class PackQuestionsPage : ComponentBase
     }
 
     private string Address(int count, int seed) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PackAddress.Questions(Id)}?count={count}&seed={seed}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PackAddress.Questions(Id)}?count={count}&seed={seed}{(earlier is int version ? $"&version={version}" : null)}");
 
     private static string Named(string from) => from.EndsWith("条资料", StringComparison.Ordinal) ? from : $"据《{from}》";
 }

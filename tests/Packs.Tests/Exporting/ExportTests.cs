@@ -44,7 +44,9 @@ public sealed class ExportTests
         var main = document.MainDocumentPart!;
         var headings = main.Document.Body!.Elements<Paragraph>().Where(p => Style(p) is "Heading1" or "Heading2").Select(p => p.InnerText).ToList();
         var contents = main.Document.Body.Elements<SdtBlock>().Single().Descendants<Hyperlink>().ToList();
-        Assert.Equal(headings, contents.Select(h => h.InnerText));
+        Assert.Equal(headings, contents.Select(h => string.Concat(h.Elements<Run>().TakeWhile(r => r.GetFirstChild<TabChar>() is null).SelectMany(r => r.Elements<Text>()).Select(t => t.Text))));
+        Assert.Equal(contents.Select(h => $" PAGEREF {h.Anchor!.Value} \\h "), contents.Select(h => h.Descendants<FieldCode>().Single().Text));
+        Assert.True(main.DocumentSettingsPart!.Settings.GetFirstChild<UpdateFieldsOnOpen>()!.Val!.Value);
         var marks = main.Document.Descendants<BookmarkStart>().Select(b => b.Name!.Value).ToHashSet();
         Assert.All(contents, link => Assert.Contains(link.Anchor!.Value, marks));
         Assert.Contains(main.Document.Descendants<FieldCode>(), c => c.Text.Contains("TOC \\o", StringComparison.Ordinal));
@@ -100,6 +102,38 @@ public sealed class ExportTests
         Assert.All(Hard, words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.Contains("目录", text, StringComparison.Ordinal);
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Headings on several pages: the list of contents names the page each stands on.</summary>
+    [ToolFact("soffice")]
+    public async Task TheContentsNameThePages()
+    {
+        var folder = Directory.CreateTempSubdirectory("kb-toc-");
+        string[] texts = [.. Enumerable.Range(1, 8).Select(i => string.Concat(Enumerable.Repeat($"第{i}段的文字，写明做法和成效。", 60)))];
+        string path = Path.Combine(folder.FullName, "pack.docx");
+        await File.WriteAllBytesAsync(path, WordHandout.Write(Handout(texts)));
+        await Run("soffice", ["-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "home")).AbsoluteUri, "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, path]);
+        await Run("pdftotext", ["-layout", Path.Combine(folder.FullName, "pack.pdf")]);
+        string[] pages = (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "pack.txt"))).Replace(" ", string.Empty, StringComparison.Ordinal).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(pages.Length > 3, $"{pages.Length} pages");
+        for (int i = 1; i <= texts.Length; i++)
+        {
+            var listed = System.Text.RegularExpressions.Regex.Match(pages[0], $@"^{i}\s*题名[^0-9]*第1段[^0-9]*([0-9]+)$", System.Text.RegularExpressions.RegexOptions.Multiline);
+            Assert.True(listed.Success, pages[0]);
+            int page = int.Parse(listed.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Contains($"第{i}段的文字", pages[page - 1], StringComparison.Ordinal);
+            Assert.True(i == 1 || !pages[page - 2].Contains($"第{i}段的文字", StringComparison.Ordinal));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task Run(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static void ForRandomTexts(Func<string[], IEnumerable<string>> readBack)

@@ -48,6 +48,30 @@ public sealed class WholeHandoutTests
     public void AYearThatIsInferredIsSaidBesideTheAnswerToo() => Assert.All(
         Handout(["甲"], "only").Footnotes, n => Assert.Contains("（年份据正文推断，不早于2023年）", n, StringComparison.Ordinal));
 
+    [Fact]
+    public void NoSourceIsPrintedTwiceInTheAnswers()
+    {
+        Assert.Equal(2, Handout(["甲", "乙", "丙", "丁"], "end").Footnotes.Count);
+        var alone = Handout(["甲", "乙", "丙", "丁"], "only");
+        Assert.Equal(2, alone.Footnotes.Count);
+        Assert.Equal(["（第1条资料，第9段）", "（第2条资料，第9段）", "（第1条资料，第9段，出处同第1题）", "（第2条资料，第9段，出处同第2题）"],
+            alone.Blocks.Where(b => b.Kind == HandoutBlockKind.Answer).Select(b => b.Text[b.Text.IndexOf('（', StringComparison.Ordinal)..]));
+    }
+
+    [Fact]
+    public void InWordAQuestionIsKeptWithItsOptionsAndNothingElse()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordHandout.Write(Handout(["甲", "乙", "丙"], "end"))), isEditable: false);
+        var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(s => s.StyleId!.Value!);
+        Assert.All(new[] { "PackQuestion", "PackOption" }, id => Assert.Empty(styles[id].Descendants<KeepNext>()));
+        var paragraphs = document.MainDocumentPart.Document.Body!.Elements<Paragraph>().Where(p => Style(p) is "PackQuestion" or "PackOption").ToList();
+        Assert.Equal(
+            [("PackQuestion", false), ("PackQuestion", false), ("PackQuestion", true), ("PackOption", true), ("PackOption", true), ("PackOption", true), ("PackOption", false)],
+            paragraphs.Select(p => (Style(p)!, p.ParagraphProperties!.KeepNext is not null)));
+    }
+
+    private static string? Style(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+
     private static void ForRandomHandouts(Func<Handout, IEnumerable<(string, int)>> readBack)
     {
         const string Signs = "工会职 　\t*_`#<>&[]()1.-+!|~$^:\"'\\“”、。/=@{}";
@@ -78,7 +102,7 @@ public sealed class WholeHandoutTests
         };
         var questions = lines.Select((l, i) => new Question(
             i + 1, i % 2 == 0 ? "cloze" : "choice", "figure", l, "题名", i % 2 == 0 ? [] : [l, "乙", "丙", "丁"], l, i % 2 == 0 ? null : "A", l,
-            "e" + (i % 2), 1 + (i % 2), "/at/0123456789ab/1-01234567", "甲. 题名[J]."));
+            "e" + (i % 2), 1 + (i % 2), "/at/0123456789ab/1-01234567", "甲. 题名[J].") { Place = "第9段" });
         return HandoutWriting.Of(pack, new HandoutOrder(new Quiz(pack.Id, 1, 7, 5, 3, [.. questions]), answers, "http://host"));
     }
 

@@ -168,6 +168,113 @@ public sealed class QuizTests
         Assert.Throws<OperationCanceledException>(() => library.Desk.Ask(library.Pack("p1"), 5, 1, new CancellationToken(canceled: true)));
     }
 
+    [Theory]
+    [InlineData(AnswerForm.Law, "中华人民共和国工会法", "", "法")]
+    [InlineData(AnswerForm.Law, "困难职工档案管理办法（试行）", "", "办法")]
+    [InlineData(AnswerForm.Name, "四点半课堂", "，开班", "堂")]
+    [InlineData(AnswerForm.Name, "一户一策", "工作法，逐户", "工作法")]
+    [InlineData(AnswerForm.Name, "462", "党建工作", "02")]
+    [InlineData(AnswerForm.Name, "滨海港务集团", "", "单位")]
+    [InlineData(AnswerForm.Term, "基层工会", "", "单位")]
+    [InlineData(AnswerForm.Term, "集体协商", "", "商")]
+    public void WhatAnAnswerNamesIsToldByItsForm(AnswerForm form, string words, string behind, string kind) => Assert.Equal(kind, BlankKind.Of(form, words, behind));
+
+    [Fact]
+    public void WrongOptionsAreOfTheKindOfTheAnswer()
+    {
+        using var library = new PackedLibrary(Kinds());
+        var pack = library.Pack("p1", "p2", "p3");
+        var choices = Enumerable.Range(1, 20).SelectMany(seed => Asked(library, pack, 6, seed).Questions).Where(q => q.Options.Count > 0).ToList();
+        Assert.Contains(choices, q => q.Form == "law");
+        foreach (var question in choices.Where(q => q.Form is "law" or "name"))
+        {
+            Assert.Single(question.Options.Select(o => question.Form == "law" ? BlankKind.Of(AnswerForm.Law, o) : o[^2..]).Distinct());
+        }
+    }
+
+    [Theory]
+    [InlineData("本报讯，全市工会走访职工126户，送去慰问品。")]
+    [InlineData("这一做法见本报第3版，共有职工126人参加。")]
+    [InlineData("全市工会走访职工126户，送去慰问品（责任编辑：甲乙）。")]
+    [InlineData("今天是星期五，全市工会走访职工126户。")]
+    [InlineData("本文原载《工运研究》2023年第6期，原题从略不录。")]
+    [InlineData("全市总工会2023年6月5日召开会议，部署各项工作。")]
+    public void NobodyIsAskedForPagesIssuesOrTheDayOfThePaper(string text)
+    {
+        var pack = PackEditsTests.Begun(0).Add(PackEditsTests.Text("e", text) with { Year = 2023 });
+        Assert.DoesNotContain(QuizSentence.All(pack, new SeededOrder(1), CancellationToken.None), s => s.Blank.Form is AnswerForm.Figure or AnswerForm.Year);
+    }
+
+    [Fact]
+    public void ATestOnceMadeIsTheSameWhateverTheLibraryBecomes()
+    {
+        using var library = new PackedLibrary(Facts());
+        var pack = library.Pack("p1", "p2");
+        var made = Asked(library, pack, 6, 3);
+        Assert.NotNull(made.Made);
+        Assert.Equal((library.Library.Version, 0), (made.LibraryNow, made.Changed.Count));
+        library.Replace(Facts("走访困难职工126户", "走访困难职工131户"));
+        var again = Asked(library, library.Desk.Find(pack.Id).Pack!, 6, 3);
+        Assert.Equal(made.Questions.Select(Printed), again.Questions.Select(Printed));
+        Assert.Equal((made.Made, made.LibraryVersion), (again.Made, again.LibraryVersion));
+        Assert.True(again.LibraryNow > again.LibraryVersion);
+        string first = pack.Entries.First().Id;
+        Assert.Equal(again.Questions.Where(q => q.Entry == first).Select(q => q.Number), again.Changed);
+        Assert.NotEmpty(again.Changed);
+        Assert.Equal([(pack.Version, 6, 3)], library.Desk.Tests(pack.Id).Select(t => (t.Version, t.Asked, t.Seed)));
+    }
+
+    [Fact]
+    public void ATestOfAnEarlierVersionStays()
+    {
+        using var library = new PackedLibrary(Facts());
+        var pack = library.Pack("p1");
+        var made = Asked(library, pack, 3, 3);
+        library.Desk.Edit(pack.Id, "改", p => p with { Note = "改了" });
+        var now = library.Desk.Find(pack.Id).Pack!;
+        Assert.Equal(now.Version, Asked(library, now, 3, 3).Version);
+        Assert.Equal(made.Questions.Select(Printed), Asked(library, library.Desk.Find(pack.Id, pack.Version).Pack!, 3, 3).Questions.Select(Printed));
+        Assert.Equal(2, library.Desk.Tests(pack.Id).Count);
+    }
+
+    [Fact]
+    public void OnlySoManyTestsOfAPackAreKept()
+    {
+        using var library = new PackedLibrary(Facts());
+        var pack = library.Pack("p1");
+        var store = new PackStore(library.Library, TimeProvider.System);
+        for (int seed = 0; seed < PackStore.MostTests; seed++)
+        {
+            Assert.NotNull(store.Keep(pack.Id, new StoredTest(pack.Version, 1, seed, default, 1, "{}")));
+        }
+
+        Assert.Null(store.Keep(pack.Id, new StoredTest(pack.Version, 1, 999, default, 1, "{}")));
+        var unkept = Asked(library, pack, 3, 7);
+        Assert.Null(unkept.Made);
+        Assert.NotEmpty(unkept.Questions);
+    }
+
+    private static string Printed(Question question) => string.Join('|', [question.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), question.Stem, question.Answer, question.Right, question.From, .. question.Options]);
+
+    private static FileContents Kinds()
+    {
+        var sketch = new SourceSketch("kinds.txt");
+        Paragraph[] lessons =
+        [
+            sketch.Write("集团印发了《职工互助保障办法》，组织各车间逐条宣讲。"),
+            sketch.Write("集团打造“四点半课堂”，职工子女有人看护，家长放心上岗。"),
+            sketch.Write("集团推行“一户一策”工作法，困难职工都有人联系。"),
+        ];
+        sketch.Article(ItemKind.Article, [], lessons, a => a with { Title = "记事", Topics = [new Topic("困难帮扶", "服务", 3, ["帮扶"])] });
+        Paragraph[] others =
+        [
+            sketch.Write("各地印发《女职工权益保护条例》《经费收支条例》《劳模评选条例》《经费收支管理办法》《劳模评选办法》《困难职工建档办法》。"),
+            sketch.Write("各地有“妈妈小屋”“爱心驿站”“周末课堂”“空中课堂”“安全大课堂”“三级联动”工作法“五步访谈”工作法“两清一查”工作法。"),
+        ];
+        sketch.Article(ItemKind.Article, [], others, a => a with { Title = "各地动态", Topics = [new Topic("困难帮扶", "服务", 2, ["帮扶"])] });
+        return sketch.Contents();
+    }
+
     private static Quiz Asked(PackedLibrary library, Pack pack, int count, int seed) => library.Desk.Ask(pack, count, seed).Quiz!;
 
     private static QuizSentence Sentence(string text, Blank blank) => new(new PackEntry(PackEditsTests.Text("e", text), string.Empty), 1, text, blank);
@@ -204,12 +311,13 @@ public sealed class QuizTests
     // A number is another one when digits stand beside it.
     private static string Alone(string words) => $"(?<![0-9.]){Regex.Escape(words)}(?![0-9.])";
 
-    private static FileContents Facts()
+    private static FileContents Facts(string before = "", string after = "")
     {
+        string Edited(string text) => before.Length == 0 ? text : text.Replace(before, after, StringComparison.Ordinal);
         var sketch = new SourceSketch("facts.txt");
         Paragraph[] lessons =
         [
-            sketch.Write("滨海港务集团工会在2021年走访困难职工126户，介绍就业43人，金秋助学19人。"),
+            sketch.Write(Edited("滨海港务集团工会在2021年走访困难职工126户，介绍就业43人，金秋助学19人。")),
             sketch.Write("集团在2019年建成职工书屋12个，配书8600册，参加读书会的职工有740人。"),
             sketch.Write("通过这个平台，超过500人晋升为高级工，获奖的有80人。按照《困难职工档案管理办法》，一户一档。"),
             sketch.Write("集团打造“四点半课堂”，开班35期，覆盖职工子女210人。"),

@@ -84,13 +84,23 @@ public sealed class SentenceServiceTests : IDisposable
     public void TheHistoryOfAFormula()
     {
         var history = service.History(new SearchRequest { Text = "三个到位" })!;
-        Assert.Equal((3, 4, 1), (history.Texts, history.Uses, history.Undated));
+        Assert.Equal((3, 4, 1, 0), (history.Texts, history.Uses, history.Undated, history.Inferred));
         Assert.Equal(("s1", "2019"), (history.First!.ArticleId, history.First.Date));
         Assert.Equal(("s3", "三个到底"), (history.Latest!.ArticleId, history.Latest.Form));
         Assert.Equal([(2019, 1), (2020, 0), (2021, 1)], history.Years.Select(y => (y.Year, y.Count)));
         Assert.Equal(["《乙刊》", "《甲报》"], history.Sources.Select(s => s.Source));
         var variant = Assert.Single(history.Variants);
         Assert.Equal(("三个到底", 1, 2023), (variant.Form, variant.Texts, variant.FirstYear));
+    }
+
+    [Fact]
+    public void AnInferredYearIsCountedAsSuchAndNeverTheLatest()
+    {
+        using var texts = new TinyLibrary(
+            Dated(Article("i1", "甲文", "推进“六个到位”要快。"), 2019, "《甲报》"),
+            Dated(Article("i2", "乙文", "落实“六个到位”，工会出实招。"), 2022, "《乙刊》") with { YearBasis = YearBasis.Inferred });
+        var history = new SentenceService(texts.Index, store, TimeProvider.System).History(new SearchRequest { Text = "六个到位" })!;
+        Assert.Equal((2, 1, "i1"), (history.Texts, history.Inferred, history.Latest!.ArticleId));
     }
 
     [Fact]

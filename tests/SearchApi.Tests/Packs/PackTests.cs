@@ -156,6 +156,21 @@ public sealed class PackTests(RunningApi api)
         Assert.Equal("invalid_arrangement", (string)(await Arranged(await Begun(), sections, 400))["code"]!);
 
     [Fact]
+    public async Task ATestIsKeptAndListed()
+    {
+        string at = await Begun();
+        string article = (string)(await Send(HttpMethod.Get, "/api/search?q=" + Uri.EscapeDataString("困难职工"), null))["hits"]![0]!["articleId"]!;
+        await Send(HttpMethod.Post, at + "/entries", new { articleId = article, place = "p1" });
+        var test = await Send(HttpMethod.Get, at + "/questions?count=2&seed=9", null);
+        Assert.NotNull(test["made"]);
+        Assert.Equal((long)test["libraryVersion"]!, (long)test["libraryNow"]!);
+        var kept = Assert.Single((await Send(HttpMethod.Get, at + "/tests", null))["tests"]!.AsArray());
+        Assert.Equal((2, 2, 9), ((int)kept!["version"]!, (int)kept["asked"]!, (int)kept["seed"]!));
+        Assert.Equal("pack_version_not_found", (string)(await Send(HttpMethod.Get, at + "/questions?version=7", null, HttpStatusCode.NotFound))["code"]!);
+        Assert.Equal("pack_not_found", (string)(await Send(HttpMethod.Get, "/api/packs/000000000000/tests", null, HttpStatusCode.NotFound))["code"]!);
+    }
+
+    [Fact]
     public async Task NotesKeepTheirLinesAndNamesHaveOne()
     {
         string at = await Begun();

@@ -216,6 +216,23 @@ public sealed partial class PackPageTests(RunningSite site, Chromium chromium)
     }
 
     [Fact]
+    public async Task ATestIsKeptWithTheVersionAndListedOnThePage()
+    {
+        string address = $"/packs/{site.PackId}/questions?count=4&seed=77";
+        string test = (await site.Page(address)).Html;
+        Assert.Matches(@"种子 77(?:　|&#x3000;)[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5} 出题", test);
+        string page = (await site.Page("/packs/" + site.PackId)).Html;
+        Assert.Contains("种子 77</a>", page, StringComparison.Ordinal);
+        Assert.Contains("这一版的改动：", page, StringComparison.Ordinal);
+        string earlier = (await site.Page(address + "&version=3")).Html;
+        Assert.Contains("这是第 3 版的题", earlier, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"version\" value=\"3\"", earlier, StringComparison.Ordinal);
+        Assert.Equal(404, (await site.Page(address + "&version=99")).Status);
+        Assert.Equal(404, (await site.Page(address + "&version=x")).Status);
+        Assert.Contains("上次改动：", (await site.Page(site.AddressOf("results"))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task QuestionsShowTheirAnswersOnlyWhenAskedFor()
     {
         string plain = (await site.Page($"/packs/{site.PackId}/questions?count=3")).Html;

@@ -67,6 +67,15 @@ public sealed class QuotePageTests(RunningSite site, Chromium chromium)
         Assert.Contains("<th scope=\"row\">2023</th>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AYearThatIsInferredIsSaidOfAFormula()
+    {
+        string html = (await site.Page("/formulas?q=" + Uri.EscapeDataString("讲道理要用职工听得懂的话"))).Html;
+        Assert.Contains("1 篇原件未印日期，年份据正文推断，只是下限", html, StringComparison.Ordinal);
+        Assert.Contains("不早于2022年（年份据正文推断，实际刊发可能更晚）", html, StringComparison.Ordinal);
+        Assert.Contains("不能判断最近怎么写", html, StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task OnlyWhatDiffersCanBeShown()
     {

@@ -7,12 +7,19 @@ namespace KnowledgeBase.Packs.Exporting.Word;
 
 /// <summary>
 /// A handout as a Word document (ISO/IEC 29500, WordprocessingML): styles, a field of contents with its entries filled in, footnotes,
-/// page numbers. The list of contents has links and no page numbers: only a program that sets pages knows them.
+/// page numbers. Only a program that sets pages knows the numbers in the list of contents: each is a field that refers to the page of
+/// its heading, and the document asks to be brought up to date when it is opened.
 /// </summary>
 public static class WordHandout
 {
     /// <summary>Media type of the document.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>Width of the text in twentieths of a point: A4 less the margins.</summary>
+    internal const int TextWidth = PageWidth - (2 * Margin);
+
+    private const int PageWidth = 11906;
+    private const int Margin = 1531;
 
     /// <summary>Writes a handout.</summary>
     /// <param name="handout">The handout.</param>
@@ -30,6 +37,7 @@ public static class WordHandout
             main.AddNewPart<FootnotesPart>().Footnotes = Footnotes(handout.Footnotes);
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
                 new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+                new UpdateFieldsOnOpen { Val = true },
                 new FootnoteDocumentWideProperties(
                     new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
                 new Compatibility(new CompatibilitySetting
@@ -51,19 +59,31 @@ public static class WordHandout
         for (int i = 0; i < handout.Blocks.Count; i++)
         {
             note += handout.Blocks[i].Footnote is null ? 0 : 1;
-            body.AppendChild(Block(handout.Blocks[i], i, note));
+            body.AppendChild(Block(handout, i, note));
         }
 
         body.AppendChild(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1440, Bottom = 1440, Left = 1531, Right = 1531, Header = 851, Footer = 992, Gutter = 0 }));
+            new PageSize { Width = PageWidth, Height = 16838 },
+            new PageMargin { Top = 1440, Bottom = 1440, Left = Margin, Right = Margin, Header = 851, Footer = 992, Gutter = 0 }));
         return body;
     }
 
-    private static Paragraph Block(HandoutBlock block, int index, int note)
+    // What belongs together stays on one page: a question with its options, an option with the next. A question to be filled in has
+    // none, and a row of such questions must not be held together.
+    private static bool KeepsNext(Handout handout, int index) =>
+        handout.Blocks[index].Kind is HandoutBlockKind.Question or HandoutBlockKind.Option
+        && index + 1 < handout.Blocks.Count && handout.Blocks[index + 1].Kind == HandoutBlockKind.Option;
+
+    private static Paragraph Block(Handout handout, int index, int note)
     {
+        var block = handout.Blocks[index];
         var properties = WordText.Styled(Style(block));
+        if (KeepsNext(handout, index))
+        {
+            properties.AppendChild(new KeepNext());
+        }
+
         if (block.NewPage)
         {
             properties.AppendChild(new PageBreakBefore());
@@ -112,21 +132,33 @@ public static class WordHandout
             var entry = new Paragraph(WordText.Styled(block.Level == 1 ? "TOC1" : "TOC2"));
             if (first)
             {
-                entry.Append(Mark(FieldCharValues.Begin), Code(" TOC \\o \"1-2\" \\n \\h \\z \\u "), Mark(FieldCharValues.Separate));
+                entry.Append(ForWord(Mark(FieldCharValues.Begin), Code(" TOC \\o \"1-2\" \\h \\z \\u "), Mark(FieldCharValues.Separate)));
                 first = false;
             }
 
-            entry.AppendChild(new Hyperlink(WordText.Run(block.Text)) { Anchor = WordText.Bookmark(index), History = true });
+            string heading = WordText.Bookmark(index);
+            entry.AppendChild(new Hyperlink([WordText.Run(block.Text), new Run(new TabChar()), .. Field($" PAGEREF {heading} \\h ", new Run(new Text("1")))])
+            {
+                Anchor = heading, History = true,
+            });
             content.AppendChild(entry);
         }
 
         if (!first)
         {
-            content.AppendChild(new Paragraph(Mark(FieldCharValues.End)));
+            content.AppendChild(new Paragraph(ForWord(Mark(FieldCharValues.End))));
         }
 
         return new SdtBlock(
             new SdtProperties(new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" }, new DocPartUnique())), content);
+    }
+
+    // A branch for programs that know w15, and nothing for all others (ISO/IEC 29500-3).
+    private static AlternateContent ForWord(params OpenXmlElement[] runs)
+    {
+        var branches = new AlternateContent(new AlternateContentChoice(runs) { Requires = "w15" }, new AlternateContentFallback());
+        branches.AddNamespaceDeclaration("w15", "http://schemas.microsoft.com/office/word/2012/wordml");
+        return branches;
     }
 
     private static Footnotes Footnotes(IReadOnlyList<string> notes)

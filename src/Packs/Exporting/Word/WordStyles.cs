@@ -25,9 +25,9 @@ internal static class WordStyles
         Paragraph("Heading2", "heading 2", "Normal", Heading(1, "240"), Bold(Hei, "26")),
         Paragraph("TOCHeading", "TOC Heading", "Normal", new StyleParagraphProperties(
             new KeepNext(), new SpacingBetweenLines { Before = "240", After = "120" }), Bold(Hei, "28")),
-        Paragraph("TOC1", "toc 1", "Normal", new StyleParagraphProperties(new SpacingBetweenLines { Before = "60", After = "0" }), new StyleRunProperties()),
+        Paragraph("TOC1", "toc 1", "Normal", new StyleParagraphProperties(Leader(), new SpacingBetweenLines { Before = "60", After = "0" }), new StyleRunProperties()),
         Paragraph("TOC2", "toc 2", "Normal", new StyleParagraphProperties(
-            new SpacingBetweenLines { After = "0" }, new Indentation { Left = "420" }), new StyleRunProperties()),
+            Leader(), new SpacingBetweenLines { After = "0" }, new Indentation { Left = "420" }), new StyleRunProperties()),
         Paragraph("BodyText", "Body Text", "Normal", Indented(), new StyleRunProperties()),
         Paragraph("Quote", "Quote", "Normal", new StyleParagraphProperties(
             new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 12, Space = 8, Color = "999999" }),
@@ -36,7 +36,7 @@ internal static class WordStyles
         Paragraph("PackNote", "按语", "Normal", new StyleParagraphProperties(
             new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" }, new Indentation { Left = "420", Right = "210" }), new StyleRunProperties()),
         Paragraph("PackQuestion", "题目", "Normal", new StyleParagraphProperties(
-            new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "160", After = "0" }), new StyleRunProperties()),
+            new KeepLines(), new SpacingBetweenLines { Before = "160", After = "0" }), new StyleRunProperties()),
         Paragraph("PackOption", "选项", "Normal", new StyleParagraphProperties(
             new KeepLines(), new SpacingBetweenLines { After = "0" }, new Indentation { Left = "480" }), new StyleRunProperties()),
         Paragraph("PackAnswer", "答案", "Normal", new StyleParagraphProperties(
@@ -69,6 +69,9 @@ internal static class WordStyles
 
     private static StyleParagraphProperties Heading(int level, string before) => new(
         new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = before, After = "120" }, new OutlineLevel { Val = level });
+
+    // Dots to the right edge of the text: A4 less the margins, in twentieths of a point.
+    private static Tabs Leader() => new(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = WordHandout.TextWidth });
 
     private static StyleParagraphProperties Indented() => new(new Indentation { FirstLine = "480", FirstLineChars = 200 });
 

@@ -28,12 +28,15 @@ internal static class SimilarCommand
         index.Rebuild(changes, 1);
         var topics = Topics(gold, [.. changes.SelectMany(c => c.Articles).Where(a => a.Kind.IsCitable())]);
         Console.WriteLine($"{topics.Count} items with topics; two items by chance share one: {Text(Chance(topics, Shares))}, overlap of topics {Text(Chance(topics, Overlap))}");
-        foreach (var (name, weights) in new[] { ("BM25 alone", new SimilarWeights(0, 0)), ("with topics and practices", SimilarWeights.Chosen) })
+        var kinds = changes.SelectMany(c => c.Articles).ToDictionary(a => a.Id, a => a.Kind);
+        var chosen = SimilarWeights.Chosen;
+        foreach (var (name, weights) in new[] { ("BM25 alone", new SimilarWeights(0, 0, 0)), ("with topics and practices", chosen with { Kinds = 0 }), ("and kinds", chosen) })
         {
             var found = index.Read(
                 state => topics.Keys.ToDictionary(id => id, id => new SimilarArticles(state, state.Analyzer, weights).Of(id, Shown).Select(h => h.ArticleId).ToList()),
                 []);
-            Console.WriteLine($"{name}: precision@{Shown} {Text(Mean(topics, found, Shares))}, overlap of topics {Text(Mean(topics, found, Overlap))}");
+            double same = found.Average(f => (double)f.Value.Count(id => kinds[id] == ItemKind.Policy == (kinds[f.Key] == ItemKind.Policy)) / Shown);
+            Console.WriteLine($"{name}: precision@{Shown} {Text(Mean(topics, found, Shares))}, overlap of topics {Text(Mean(topics, found, Overlap))}, rules for rules and writings for writings {Text(same)}");
         }
 
         return 0;

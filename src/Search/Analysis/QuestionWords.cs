@@ -7,11 +7,13 @@ public sealed class QuestionWords
 {
     private readonly string[] asking;
     private readonly HashSet<string> functional;
+    private readonly HashSet<string> spoken;
 
-    private QuestionWords(string[] asking, HashSet<string> functional)
+    private QuestionWords(string[] asking, HashSet<string> functional, HashSet<string> spoken)
     {
         this.asking = asking;
         this.functional = functional;
+        this.spoken = spoken;
     }
 
     /// <summary>Loads the lists that come with the program.</summary>
@@ -19,12 +21,18 @@ public sealed class QuestionWords
     /// <returns>The words.</returns>
     public static QuestionWords Load(TextFolding folding) => new(
         [.. DataFile.Lines("question_words.txt").Select(l => folding.Fold(l).Text).OrderByDescending(w => w.Length)],
-        [.. DataFile.Lines("function_words.txt").Select(l => folding.Fold(l).Text)]);
+        [.. DataFile.Lines("function_words.txt").Select(l => folding.Fold(l).Text)],
+        [.. DataFile.Lines("spoken_words.txt").Select(l => folding.Fold(l).Text)]);
 
     /// <summary>Whether a text may match without this word.</summary>
     /// <param name="word">Folded word.</param>
     /// <returns>True for words such as 的, 在, 我们.</returns>
     public bool IsFunctional(string word) => functional.Contains(word);
+
+    /// <summary>Whether a text with this word reads as something a person says, not as a list of words.</summary>
+    /// <param name="word">Folded word.</param>
+    /// <returns>True for words such as 不, 被, 我们.</returns>
+    public bool IsSpoken(string word) => spoken.Contains(word);
 
     /// <summary>
     /// Asking words of a text, longest first, where they begin and end at word boundaries; and the first half of a verb that

@@ -77,6 +77,11 @@ public sealed class TextAnalyzer
     /// <returns>True for words such as 的 and 我们.</returns>
     public bool IsFunctional(string word) => questionWords.IsFunctional(word);
 
+    /// <summary>Whether a text with a word reads as something a person says, not as a list of words.</summary>
+    /// <param name="word">Folded word.</param>
+    /// <returns>True for words such as 不 and 被.</returns>
+    public bool IsSpoken(string word) => questionWords.IsSpoken(word);
+
     /// <summary>Words of a question that only ask.</summary>
     /// <param name="folded">Folded question.</param>
     /// <returns>The words in order, not overlapping.</returns>

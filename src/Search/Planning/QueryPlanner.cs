@@ -21,7 +21,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
     private const double LargerPart = 0.5;
 
-    // A sentence that asks is mostly words of the person's own; what its answer shares with it is ranking's to judge.
+    // A sentence is mostly words of the person's own; what its answer shares with it is ranking's to judge.
     private const double PartOfQuestion = 0.4;
 
     private const int LongestRun = 4;
@@ -243,30 +243,52 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         var counterparts = Matching(read);
         var words = read.Words.Select(w => WordMatch(w, counterparts)).ToList();
         asking += Others(counterparts, [.. read.Counterparts.Except(counterparts)]);
+        var telling = enough == 1 ? [] : Telling(read);
+        enough = telling.Count == words.Count ? 1 : enough;
+        string rare = telling.Count == 0 || enough == 1 ? string.Empty : $"，或者其中少见的{Named(telling.Select(t => read.Words[t].Text))}";
         reading = (words.Count, enough) switch
         {
             (1, _) => $"含有“{read.Words[0].Text}”{asking}",
-            var (n, e) when n == e => $"含有{Listed(read)}{asking}",
-            var (n, e) => $"含有{Listed(read)}中至少{e}个词{asking}",
+            var (n, e) when n == e => $"含有{Listed(read)}{rare}{asking}",
+            var (n, e) => $"含有{Listed(read)}中至少{e}个词{rare}{asking}",
         };
-        EngineQuery matched = new AnyQuery(words, enough);
-        return whole is null ? matched : new AnyQuery([matched, whole]);
+        return new AnyQuery([new AnyQuery(words, enough), .. whole is null ? [] : new[] { whole }, .. telling.Select(t => words[t])]);
+    }
+
+    // Of a sentence a word is enough that is by its rarity as much of the question as the words that would be. What neither
+    // the library nor a counterpart holds does not count, and a single character tells half.
+    private List<int> Telling(TextReading read)
+    {
+        if (!read.IsSentence)
+        {
+            return [];
+        }
+
+        double[] rarity = [.. read.Words.Select(w => Rarity(w, read.Counterparts))];
+        double enough = PartOfQuestion * rarity.Sum();
+        return [.. Enumerable.Range(0, rarity.Length).Where(i => read.Words[i].Text.Length > 1 && rarity[i] > 0 && rarity[i] >= enough)];
+    }
+
+    private double Rarity(ContentWord word, IReadOnlyList<Counterpart> counterparts)
+    {
+        int holding = state.Snapshot.DocumentFrequency(IndexFields.Words, word.Text);
+        double rarity = Math.Log(1 + (state.Snapshot.DocumentLimit / (1.0 + holding)));
+        return holding == 0 && !counterparts.Any(c => word.Touches(c.Said)) ? 0 : word.Text.Length == 1 ? rarity / 2 : rarity;
     }
 
     private static string Listed(TextReading read) => Named(read.Words.Select(w => w.Text));
 
     private static int Enough(TextReading read)
     {
-        bool asks = read.Asking.Count > 0;
-        int few = asks ? FewWords - 1 : FewWords;
+        int few = read.IsSentence ? FewWords - 1 : FewWords;
         return read.Words.Count <= few
             ? read.Words.Count
-            : (int)Math.Ceiling(read.Words.Count * (asks ? PartOfQuestion : LargerPart));
+            : (int)Math.Ceiling(read.Words.Count * (read.IsSentence ? PartOfQuestion : LargerPart));
     }
 
     // Few words are meant as typed; a sentence is meant by its sense.
     private static List<Counterpart> Matching(TextReading read) =>
-        [.. read.Counterparts.Where(c => c.Same || read.Asking.Count > 0 || read.Words.Count > FewWords)];
+        [.. read.Counterparts.Where(c => c.Same || read.IsSentence || read.Words.Count > FewWords)];
 
     private static string Others(List<Counterpart> matched, List<Counterpart> weighed)
     {

@@ -28,8 +28,9 @@ internal sealed record ScoredTerms(
 internal sealed class TextReading
 {
     private TextReading(
-        CharacterSequence characters, List<Token> asking, List<ContentWord> words, ScoredTerms terms, IReadOnlyList<Counterpart> counterparts)
+        CharacterSequence characters, List<Token> asking, bool isSentence, List<ContentWord> words, ScoredTerms terms, IReadOnlyList<Counterpart> counterparts)
     {
+        IsSentence = isSentence;
         Counterparts = counterparts;
         Characters = characters;
         Asking = [.. asking.Select(a => a.Text)];
@@ -42,6 +43,9 @@ internal sealed class TextReading
 
     /// <summary>Asking words left out.</summary>
     public IReadOnlyList<string> Asking { get; }
+
+    /// <summary>Whether it asks or tells as people speak: it is meant by its sense, not word by word.</summary>
+    public bool IsSentence { get; }
 
     /// <summary>Distinct words a text should hold; empty when there are none but marks or sentence glue.</summary>
     public IReadOnlyList<ContentWord> Words { get; }
@@ -68,12 +72,13 @@ internal sealed class TextReading
 
         var kept = units.Where(u => !asking.Any(a => Overlap(a, u))).ToList();
         var words = ContentWords(kept, analyzer, isKnownPair);
-        return new TextReading(characters, asking, words, TermsOf(characters, asking, analyzer), Thesaurus.Shared.Find(characters, units));
+        bool isSentence = asking.Count > 0 || (words.Count > 1 && units.Any(u => analyzer.IsSpoken(u.Text)));
+        return new TextReading(characters, asking, isSentence, words, TermsOf(characters, asking, isSentence, analyzer), Thesaurus.Shared.Find(characters, units));
     }
 
     /// <summary>Terms of a text that is looked for exactly.</summary>
     public static ScoredTerms ExactTerms(CharacterSequence characters, TextAnalyzer analyzer) =>
-        TermsOf(characters, [], analyzer);
+        TermsOf(characters, [], isSentence: false, analyzer);
 
     private static bool Overlap(Token a, Token b) => a.Start < b.End && b.Start < a.End;
 
@@ -104,14 +109,14 @@ internal sealed class TextReading
 
     private static bool IsSingle(Token token) => token.Length == 1 && !IsLatin(token.Text);
 
-    private static ScoredTerms TermsOf(CharacterSequence characters, List<Token> asking, TextAnalyzer analyzer)
+    private static ScoredTerms TermsOf(CharacterSequence characters, List<Token> asking, bool isSentence, TextAnalyzer analyzer)
     {
         bool Kept(Token t) => !asking.Any(a => Overlap(a, t));
         var words = analyzer.Words(characters.Folded).Where(Kept).Select(w => w.Text);
         var kept = characters.Tokens.Where(Kept).ToList();
 
         // By itself a character that holds sentences together tells nothing; in pairs and words it does.
-        var glue = asking.Count == 0 ? [] : analyzer.Units(characters.Folded).Where(u => analyzer.IsFunctional(u.Text)).ToList();
+        var glue = !isSentence ? [] : analyzer.Units(characters.Folded).Where(u => analyzer.IsFunctional(u.Text)).ToList();
         var singles = kept.Where(t => !glue.Exists(g => Overlap(g, t))).Select(t => t.Text).Where(t => !IsLatin(t));
 
         // No pair across punctuation or a word left out.

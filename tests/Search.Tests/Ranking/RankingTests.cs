@@ -1,3 +1,4 @@
+using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Search.Tests.Support;
 using static KnowledgeBase.Search.Tests.Support.TinyLibrary;
 
@@ -10,6 +11,8 @@ namespace KnowledgeBase.Search.Tests.Ranking;
 /// 4. Of two equal passages the one whose item says more about the subject comes first.
 /// 5. An ambiguous string: where it stands exactly comes first, then its sensible words, nothing else.
 /// 6. Asking words do not decide.
+/// 7. Of two equal passages the one beside which the text goes on about the subject comes first.
+/// 8. Like an article are articles before rules, like a rule are rules before articles.
 /// </summary>
 public sealed class RankingTests
 {
@@ -66,5 +69,27 @@ public sealed class RankingTests
             Article("b1", null, "怎么办？怎么办？怎么办？"),
             Article("b2", null, "拖欠工资的，由劳动监察责令支付。"));
         Assert.Equal("b2", library.Search("拖欠工资怎么办").Hits[0].ArticleId);
+    }
+
+    [Fact]
+    public void P7_neighbours_speak_for_a_passage()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "厂务公开怎样做。", "饭菜的花样不少，味道也很好。", "花草树木都要浇水。", "书架上有许多新书。"),
+            Article("b2", null, "书架上有许多新书。", "厂务公开怎样做。", "公开厂务的栏目有三个。", "花草树木都要浇水。"));
+        Assert.Equal("b2 b1", library.Ids("公开厂务"));
+    }
+
+    [Fact]
+    public void P8_like_is_of_the_same_kind()
+    {
+        string[] words = ["职工代表大会审议集体合同草案。", "集体协商的代表由职工代表大会选举。"];
+        using var library = new TinyLibrary(
+            Article("b1", "企业怎样开会", words),
+            Article("b2", "车间怎样开会", [.. words, "大家都很高兴，饭菜也好。"]),
+            Article("b3", "甲市规定", words) with { Kind = ItemKind.Policy },
+            Article("b4", "乙市规定", [.. words, "本规定自公布之日起施行。"]) with { Kind = ItemKind.Policy });
+        Assert.Equal("b2", library.Service.Similar("b1")[0].ArticleId);
+        Assert.Equal("b4", library.Service.Similar("b3")[0].ArticleId);
     }
 }

@@ -75,4 +75,29 @@ public sealed class ThesaurusTests
         Assert.StartsWith("没有同时含有全部词语的篇目，已放宽为“工钱”同时按“劳动报酬”", answer.Query.Relaxed, StringComparison.Ordinal);
         Assert.EndsWith(answer.Query.Relaxed + "。", answer.Query.Interpretation, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("公司不给劳保用品", "b1")]
+    [InlineData("公司 劳保用品", "")]
+    public void What_is_said_as_a_sentence_is_meant_by_its_sense(string text, string ids)
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "生产经营单位必须为从业人员提供劳动防护用品。"),
+            Article("b2", null, "今年的食堂饭菜更好了。"));
+        var answer = library.Search(text);
+        Assert.Equal(ids, answer.Query.Relaxed is null ? string.Join(' ', answer.Hits.Select(h => h.ArticleId)) : string.Empty);
+    }
+
+    [Fact]
+    public void The_telling_word_of_a_question_is_enough()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "需要裁减人员二十人以上的，提前三十日向工会说明情况。"),
+            Article("b2", null, "会议的程序和手续。"),
+            Article("b3", null, "报销的程序和手续。"),
+            Article("b4", null, "入会的程序和手续。"));
+        var answer = library.Search("裁员的程序手续怎么办");
+        Assert.Contains("b1", answer.Hits.Select(h => h.ArticleId));
+        Assert.Contains("或者其中少见的“裁员”", answer.Query.Interpretation, StringComparison.Ordinal);
+    }
 }

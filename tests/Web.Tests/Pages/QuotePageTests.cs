@@ -90,6 +90,26 @@ public sealed class QuotePageTests(RunningSite site, Chromium chromium)
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task PrintedWordsAreCopiedWithTheirCitation()
+    {
+        var page = await chromium.Open(site.Address + "/quotes", 1280, 860);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.FillAsync("#draft", Draft);
+        await page.ClickAsync(".draft-acts button");
+        await page.Locator(".quote-matches [data-copy-passage]").First.ClickAsync();
+        await page.GetByText("已复制").First.WaitForAsync();
+        string copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("“困难职工帮扶是工会的一项基本职责”\n——", copied, StringComparison.Ordinal);
+        Assert.EndsWith("滨海工运, 2023(6): 8-9, 17.（第1段）", copied, StringComparison.Ordinal);
+        await page.GotoAsync(site.Address + "/sentences?q=帮扶要帮到心坎上");
+        await page.Locator("[data-copy-passage]").First.ClickAsync();
+        await page.GetByText("已复制").First.WaitForAsync();
+        copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches("^“[^“”]*帮扶要帮到心坎上[^“”]*”\n——.*（第\\d+段）$", copied);
+        await page.Context.CloseAsync();
+    }
+
     [BrowserTheory]
     [InlineData(1280)]
     [InlineData(390)]
@@ -107,6 +127,7 @@ public sealed class QuotePageTests(RunningSite site, Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".quote-list > li").First.WaitForAsync();
         Assert.Equal(3, await page.Locator(".quote-list > li").CountAsync());
+        await page.WaitForFunctionAsync("(top => top >= -1 && top < innerHeight)(document.getElementById('report').getBoundingClientRect().top)");
         Assert.Equal(Draft, await page.InputValueAsync("#draft"));
         int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{over} pixels too wide");

@@ -80,8 +80,10 @@ public sealed class UseTests(RunningSite site, Chromium chromium)
         await page.Locator("#p1 [data-copy-para]").ClickAsync();
         await page.GetByText("已复制").First.WaitForAsync();
         string copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        string printed = SmallLibrary.Magazine().Articles[0].Paragraphs[0].Text;
+        Assert.Contains('“', printed);
         Assert.Equal(
-            $"“{SmallLibrary.Magazine().Articles[0].Paragraphs[0].Text}”\n" +
+            $"“{printed.Replace('“', '‘').Replace('”', '’')}”\n" +
             "——甲一, 乙二, 丙三, 等. “三张清单”推动困难职工帮扶提质增效: 基层工会的实践[J]. 滨海工运, 2023(6): 8-9, 17.（第1段）",
             copied);
         await page.Context.CloseAsync();

@@ -52,10 +52,16 @@
     }
   }
 
+  // Within quotation marks the inner ones are single, and double again within those (GB/T 15834-2011, 4.8.3.4).
+  function inner(text) {
+    var turned = { "“": "‘", "”": "’", "‘": "“", "’": "”" };
+    return text.replace(/[“”‘]|(?<![A-Za-z])’|’(?![A-Za-z])/g, function (mark) { return turned[mark]; });
+  }
+
   function cited(text, element, place) {
     var holder = element.closest("[data-citation]");
     var citation = holder ? holder.dataset.citation : "";
-    return citation ? "“" + text + "”\n——" + citation + (place || "") : text;
+    return citation ? "“" + inner(text) + "”\n——" + citation + (place || "") : text;
   }
 
   // Words of a paragraph without the notes on laws it names.

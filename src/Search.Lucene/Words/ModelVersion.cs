@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Lucene.Words;
 /// Which model SmartCn cuts with: the library's own build, in which its dictionaries lie, and the dictionaries of a folder where
 /// one stands in for them. Another model cuts other words, so an index made with it must be made anew.
 /// </summary>
-internal static class ModelVersion
+public static class ModelVersion
 {
     /// <summary>The model of this process: the library's module version, and a digest of the folder's dictionaries.</summary>
     public static string Current { get; } =

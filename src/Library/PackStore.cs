@@ -24,8 +24,8 @@ public sealed record StoredTest(int Version, int Asked, int Seed, DateTimeOffset
 /// <param name="clock">Tells the moment of a change.</param>
 public sealed class PackStore(LibraryStore library, TimeProvider clock)
 {
-    /// <summary>Most self-tests kept of one pack.</summary>
-    public const int MostTests = 200;
+    /// <summary>Most self-tests kept of one version of a pack.</summary>
+    public const int MostTests = 60;
 
     /// <summary>All packs, the last changed first; those put away among them.</summary>
     /// <returns>The packs.</returns>
@@ -70,7 +70,7 @@ public sealed class PackStore(LibraryStore library, TimeProvider clock)
     /// <summary>Keeps a self-test.</summary>
     /// <param name="packId">Id of the pack.</param>
     /// <param name="test">The test; its moment is set here.</param>
-    /// <returns>The test as it is kept: the one that was there before, if another was quicker; null when the pack has <see cref="MostTests"/>.</returns>
+    /// <returns>The test as it is kept: the one that was there before, if another was quicker; null when the version has <see cref="MostTests"/>.</returns>
     public StoredTest? Keep(string packId, StoredTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
@@ -78,7 +78,7 @@ public sealed class PackStore(LibraryStore library, TimeProvider clock)
         library.Change((connection, _) =>
         {
             kept = PackTestBook.Read(connection, packId, test.Version, test.Asked, test.Seed);
-            if (kept is null && PackTestBook.Count(connection, packId) < MostTests && PackBook.Read(connection, packId, test.Version) is not null)
+            if (kept is null && PackTestBook.Count(connection, packId, test.Version) < MostTests && PackBook.Read(connection, packId, test.Version) is not null)
             {
                 kept = test with { Made = clock.GetUtcNow() };
                 PackTestBook.Write(connection, packId, kept);

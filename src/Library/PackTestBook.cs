@@ -13,8 +13,8 @@ internal static class PackTestBook
     public static IReadOnlyList<StoredTest> All(SqliteConnection connection, string packId) => connection.Rows(
         "SELECT version, asked, seed, made, library_version, '' FROM pack_tests WHERE pack_id = $id ORDER BY made DESC, version DESC, asked, seed", Row, ("$id", packId));
 
-    public static long Count(SqliteConnection connection, string packId) =>
-        connection.Number("SELECT count(*) FROM pack_tests WHERE pack_id = $id", ("$id", packId));
+    public static long Count(SqliteConnection connection, string packId, int version) =>
+        connection.Number("SELECT count(*) FROM pack_tests WHERE pack_id = $id AND version = $version", ("$id", packId), ("$version", version));
 
     public static void Write(SqliteConnection connection, string packId, StoredTest test) => connection.Run(
         "INSERT INTO pack_tests VALUES ($id, $version, $asked, $seed, $made, $library, $json)",

@@ -17,6 +17,9 @@ internal sealed record Blank(AnswerForm Form, TextRange Range, string Words, str
     /// <summary>The words as they are looked for in other words: folded, of a law its key.</summary>
     public string Sought { get; } = Form == AnswerForm.Law ? PolicyName.Key(Words) : ToldWords.Fold(Words);
 
+    /// <summary>Whether two are one answer: the same words, of figures with the same unit.</summary>
+    public bool IsSame(Blank other) => Sought == other.Sought && Unit == other.Unit;
+
     /// <summary>Whether two figures are written in the same script.</summary>
     public bool SameScript(Blank other) => char.IsAsciiDigit(Words[0]) == char.IsAsciiDigit(other.Words[0]);
 }

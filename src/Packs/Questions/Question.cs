@@ -53,7 +53,7 @@ public sealed record Question(
 /// <param name="Questions">The questions; fewer than asked for when the passages give no more.</param>
 public sealed record Quiz(string Pack, int Version, long LibraryVersion, int Seed, int Asked, IReadOnlyList<Question> Questions)
 {
-    /// <summary>Moment it was made; null when it is not kept, because the library cannot be written to or the pack has too many tests.</summary>
+    /// <summary>Moment it was made; null when it is not kept, because the library cannot be written to or the version has too many tests.</summary>
     public DateTimeOffset? Made { get; init; }
 
     /// <summary>Version of the library now.</summary>

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Packs.Questions;
 
 /// <summary>
 /// Makes a self-test of a pack: entries take turns, forms of answers take turns, choice and cloze take turns; no sentence is asked
-/// twice and nothing in a question (sentence, title, options) tells the answer of another.
+/// and no answer given twice, and nothing in a question (sentence, title, options) tells the answer of another.
 /// </summary>
 public static class QuizMaking
 {
@@ -64,7 +64,7 @@ public static class QuizMaking
             chosen.Add(next);
             byEntry[next.Number] = byEntry.GetValueOrDefault(next.Number) + 1;
             byForm[next.Blank.Form] = byForm.GetValueOrDefault(next.Blank.Form) + 1;
-            left.RemoveAll(s => s.Sentence.Text == next.Text || next.Told.Tell(s.Sentence.Blank) || s.Sentence.Told.Tell(next.Blank));
+            left.RemoveAll(s => s.Sentence.Text == next.Text || s.Sentence.Blank.IsSame(next.Blank) || next.Told.Tell(s.Sentence.Blank) || s.Sentence.Told.Tell(next.Blank));
         }
 
         return chosen;

@@ -56,7 +56,7 @@ internal sealed class MentionTargets(LibraryStore library, Article article, Date
         }
 
         var (policy, edition, note) = Unnamed(policies);
-        return (policy, edition, missing + note);
+        return (policy, edition, missing.Length > 0 && note.StartsWith("刊发时", StringComparison.Ordinal) ? $"{missing}所示为{note}" : missing + note);
     }
 
     private (Article Policy, string Edition, string Note) Unnamed(IReadOnlyList<Article> policies)

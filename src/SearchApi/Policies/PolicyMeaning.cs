@@ -50,7 +50,7 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
 
     private static string Doubt(List<List<Article>> candidates) => candidates.Count == 1
         ? $"文库有《{Bare(candidates[0][0])}》，文中没有写明地区或发文单位，不能确认所指。"
-        : $"文库中有 {candidates.Count} 个文件可以这样简称，文中没有写明是哪一个：{string.Join("、", candidates.Take(3).Select(c => $"《{Bare(c[0])}》"))}{(candidates.Count > 3 ? "等" : null)}。";
+        : $"文库中有 {candidates.Count} 个文件可以这样简称，文中没有写明是哪一个。";
 
     // Policies that bear the name, editions of one together; of equal titles those of organs of different regions are different documents.
     private List<List<Article>> Candidates(string key)

@@ -43,6 +43,7 @@ public sealed partial class PackQuestionsPage : ComponentBase
         bool given = !string.IsNullOrEmpty(Version);
         earlier = given && int.TryParse(Version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
         pack = given && earlier is null ? null : Desk.Find(Id, earlier).Pack;
+        earlier = earlier == Desk.Find(Id).Pack?.Version ? null : earlier;
         var (count, seed, faults) = QuizReading.Read(string.IsNullOrEmpty(Count) ? "10" : Count, Seed);
         if (pack is null)
         {

@@ -192,6 +192,31 @@ public sealed class QuizTests
         }
     }
 
+    [Fact]
+    public void NoAnswerIsGivenTwice()
+    {
+        using var library = new PackedLibrary(Repeating());
+        for (int seed = 1; seed <= 10; seed++)
+        {
+            var answers = Asked(library, library.Pack("p1", "p2", "p3"), 10, seed).Questions.Select(q => q.Answer).ToList();
+            Assert.NotEmpty(answers);
+            Assert.Equal(answers.Distinct(), answers);
+        }
+    }
+
+    private static FileContents Repeating()
+    {
+        var sketch = new SourceSketch("repeating.txt");
+        Paragraph[] lines =
+        [
+            sketch.Write("集团打造“四点半课堂”，职工子女有人看护，家长放心上岗。"),
+            sketch.Write("车间里最受欢迎的就是“四点半课堂”，职工说办到了心坎上。"),
+            sketch.Write("矿区子弟把“四点半课堂”当作第二个家，作业都在那里写完。"),
+        ];
+        sketch.Article(ItemKind.Article, [], lines, a => a with { Title = "记事", Topics = [new Topic("困难帮扶", "服务", 3, ["帮扶"])] });
+        return sketch.Contents();
+    }
+
     [Theory]
     [InlineData("本报讯，全市工会走访职工126户，送去慰问品。")]
     [InlineData("这一做法见本报第3版，共有职工126人参加。")]
@@ -238,7 +263,7 @@ public sealed class QuizTests
     }
 
     [Fact]
-    public void OnlySoManyTestsOfAPackAreKept()
+    public void OnlySoManyTestsOfAVersionAreKept()
     {
         using var library = new PackedLibrary(Facts());
         var pack = library.Pack("p1");
@@ -252,6 +277,8 @@ public sealed class QuizTests
         var unkept = Asked(library, pack, 3, 7);
         Assert.Null(unkept.Made);
         Assert.NotEmpty(unkept.Questions);
+        library.Desk.Edit(pack.Id, "改", p => p with { Note = "改了" });
+        Assert.NotNull(Asked(library, library.Desk.Find(pack.Id).Pack!, 3, 7).Made);
     }
 
     private static string Printed(Question question) => string.Join('|', [question.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), question.Stem, question.Answer, question.Right, question.From, .. question.Options]);

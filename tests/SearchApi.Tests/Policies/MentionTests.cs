@@ -35,6 +35,17 @@ public sealed class MentionTests(RunningCards api) : IClassFixture<RunningCards>
     }
 
     [Fact]
+    public async Task APolicyTellsWhichEditionIsInForce()
+    {
+        var hits = (await api.Json("/api/search?q=" + Uri.EscapeDataString("标题:工会法") + "&kind=policy"))["hits"]!.AsArray();
+        var standings = await Task.WhenAll(hits.Select(h => api.Json($"/api/articles/{(string)h!["articleId"]!}/versions")));
+        Assert.Equal(["in_force", "superseded"], standings.Select(s => (string)s["status"]!).Order(StringComparer.Ordinal));
+        Assert.All(standings, s => Assert.Single(s["versions"]!.AsArray()));
+        string article = (await api.Card("四本台账")).Split('.')[0];
+        Assert.Equal("article_not_found", await api.Code($"/api/articles/{article}/versions", 404));
+    }
+
+    [Fact]
     public async Task FaultsHaveTheirCodes()
     {
         Assert.Equal("article_not_found", await api.Code("/api/articles/nothing/mentions", 404));

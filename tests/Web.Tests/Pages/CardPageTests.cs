@@ -41,6 +41,7 @@ public sealed class CardPageTests(CardSite site, Chromium chromium)
         string html = (await site.Page("/cards?" + string.Join('&', three.Append("gone.1").Select(p => "pick=" + p)))).Html;
         Assert.Contains("文库没有编号为“gone.1”的案例卡", html, StringComparison.Ordinal);
         Assert.Contains("并排比较（3）", html, StringComparison.Ordinal);
+        Assert.Matches("class=\"pick picked\" href=\"/cards[^\"#]*#card-", html);
     }
 
     [Fact]
@@ -76,6 +77,7 @@ public sealed class CardPageTests(CardSite site, Chromium chromium)
         string law = (await site.Page(site.AddressOf("law"))).Html;
         Assert.Contains("引用本文件的篇目", law, StringComparison.Ordinal);
         Assert.Contains("据此开展的做法", law, StringComparison.Ordinal);
+        Assert.Matches("class=\"policy-standing\"[^>]*>[^<]*；文库中另有：<a", law);
     }
 
     [BrowserTheory]

@@ -1,3 +1,4 @@
+using System.Net;
 using Deque.AxeCore.Playwright;
 using KnowledgeBase.Web.Tests.Fixture;
 using Microsoft.Playwright;
@@ -64,6 +65,14 @@ public sealed class CardPageTests(CardSite site, Chromium chromium)
         Assert.Contains("format=docx", html, StringComparison.Ordinal);
         Assert.Contains("class=\"card-citation\">", html, StringComparison.Ordinal);
         Assert.Equal(400, (await site.Page(site.AddressOf("compare-fault"))).Status);
+    }
+
+    [Fact]
+    public async Task AnAddressOfAClauseIsReadAsOneAndTheClauseComesFirst()
+    {
+        string html = WebUtility.HtmlDecode((await site.Page("/search?q=" + Uri.EscapeDataString("工会法第二条"))).Html);
+        Assert.Contains("<p class=\"reading\">按条文地址查找《工会法》第二条，以及引用这一条的篇目。</p>", html, StringComparison.Ordinal);
+        Assert.Contains("职工自愿结合的工人阶级", html.Split("<ol class=\"hits\"")[1].Split("</li>")[0], StringComparison.Ordinal);
     }
 
     [Fact]

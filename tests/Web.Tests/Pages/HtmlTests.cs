@@ -67,6 +67,16 @@ public sealed partial class HtmlTests(RunningSite site)
     }
 
     [Fact]
+    public async Task WhatWasGivenUpStandsInALineOfItsOwn()
+    {
+        string html = WebUtility.HtmlDecode((await site.Page("/search?q=" + Uri.EscapeDataString("困难职工 月球"))).Html);
+        string line = html.Split("<p class=\"reading relaxed\" role=\"status\">")[1].Split("</p>")[0];
+        Assert.Equal("没有同时含有全部词语的篇目，已放宽为含有2个词中至少1个。", line);
+        Assert.DoesNotContain("已放宽", html.Split("<p class=\"reading\">")[1].Split("</p>")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("reading relaxed", (await site.Page(site.AddressOf("results"))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APassageOffersForCopyingExactlyTheParagraphItNames()
     {
         string html = await Text("results");

@@ -82,6 +82,27 @@ public sealed class PolicyMeaningTests : IDisposable
         Assert.Equal(name.Contains("2015", StringComparison.Ordinal), target.Note.Contains("文库没有这一版本", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("《职工互助办法》（试行）", "职工互助办法（试行）", "named")]
+    [InlineData("《职工互助办法（试行）》", "职工互助办法（试行）", "named")]
+    [InlineData("《职工互助办法》", "职工互助办法", "then")]
+    public void ATrialEditionIsMeantWhereItIsNamed(string name, string title, string edition)
+    {
+        Law("职工互助办法（试行）", "2018年5月1日中华全国总工会第二次会议通过");
+        Law("职工互助办法", "2020年5月1日中华全国总工会第四次会议通过");
+        var target = Assert.Single(Named($"根据{name}第二条办理。", "2023年6月5日")).Target!;
+        Assert.Equal((title, edition), (target.Title, target.Edition));
+    }
+
+    [Fact]
+    public void ADraftIsNeverInForce()
+    {
+        Law("职工互助条例", "2018年5月1日第十三届全国人民代表大会常务委员会第二次会议通过");
+        Law("职工互助条例（草案）", "2024年3月1日第十四届全国人民代表大会常务委员会第八次会议通过");
+        var target = Assert.Single(Named("根据《职工互助条例》第二条办理。", "2025年6月5日")).Target!;
+        Assert.Equal(("职工互助条例", "then", "in_force"), (target.Title, target.Edition, target.Status));
+    }
+
     [Fact]
     public void BetweenPassageAndBeginningTheOlderEditionHolds()
     {

@@ -96,7 +96,7 @@ internal static class Organisations
     private static bool EndsGenerally(string head) => Enumerable.Range(2, Math.Max(0, Math.Min(5, head.Length - 1)))
         .Any(length => length <= head.Length && CardWords.Generic.Contains(head[^length..]));
 
-    private static readonly Regex Tail = new($"(?:{CardWords.Organisations}|党委|党总支|党支部|团委)+$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static readonly Regex Tail = new($"(?:{CardWords.Organisations}|党委|党总支|党支部|团委)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static bool Balanced(string name) => name.Count(c => c is '（' or '(') == name.Count(c => c is '）' or ')');
 }

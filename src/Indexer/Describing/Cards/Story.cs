@@ -19,7 +19,7 @@ internal sealed class Story(BodyText body, BodySections sections, Actors actors,
 
     private static readonly Regex GoesOn = new(
         $"^(?:{CardWords.When}|[0-9年月日至—\\-，])*(?:已|累计|共|全[省市区县镇行厂矿]|各级工会|市总|区总|县总|省总|活动|项目|平台|站点|驿站|服务站|工程|行动|竞赛|先后|同时|通过|为|针对|围绕|依托|还|并|目前|截至|{CardWords.Deeds})",
-        RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>Whether a result is of this practice.</summary>
     /// <param name="result">The result.</param>

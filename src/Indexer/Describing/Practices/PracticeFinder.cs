@@ -25,9 +25,10 @@ internal static class PracticeFinder
     private static readonly Regex TypeBefore = New(@"(?:(?:品牌|活动|理念|机制|平台|行动|工程)(?:——|：)|(?:理念|品牌|工作法|做法|模式)(?:——|：)?)$");
     private static readonly Regex Explained = New(@"\G(?:——|，即|（即)");
 
-    // One of several joined by 、 that a noun of practice sums up: “甲”、“乙”、丙等活动.
+    // One of several joined by 、 that a noun of practice sums up: “甲”、“乙”、丙等活动. What follows an item decides how it is read, so that
+    // a long list is tried one way only.
     private static readonly Regex Listed = New(
-        @"\G(?:[^，。；：！？\n“”、]{0,14}、(?:[^，。；：！？\n“”、]{0,14}“[^“”\n]{1,24}”|[^，。；：！？\n“”、]{2,24}))*[^，。；：！？\n“”、]{0,10}等[^，。；：！？\n“”、的]{0,6}(?:活动|行动|工程|计划|品牌|项目|平台|模式|工作法|竞赛|大赛|重点工作)(?!中|上|里|下|者|人)");
+        @"\G(?:[^，。；：！？\n“”、]{0,14}、(?:[^，。；：！？\n“”、]{0,14}“[^“”\n]{1,24}”|[^，。；：！？\n“”、]{2,38}(?=、)))*(?:[^，。；：！？\n“”、]{0,14}、[^，。；：！？\n“”、]{2,34}|[^，。；：！？\n“”、]{0,10})等[^，。；：！？\n“”、的]{0,6}(?:活动|行动|工程|计划|品牌|项目|平台|模式|工作法|竞赛|大赛|重点工作)(?!中|上|里|下|者|人)");
 
     private static readonly Regex Summary = New(@"^[一二三四五六七八九十两双]个?[\u4E00-\u9FFF]{1,3}$");
     private static readonly Regex Unquoted = New(

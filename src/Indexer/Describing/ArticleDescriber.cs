@@ -194,7 +194,7 @@ public static class ArticleDescriber
         var described = article with
         {
             Topics = topics,
-            Practices = isText ? PracticeFinder.Find(article.Title, body) : [],
+            Practices = isText && article.Kind != ItemKind.Policy ? PracticeFinder.Find(article.Title, body) : [],
             Figures = isText ? FigureFinder.Find(body) : [],
             Quotations = isText ? QuotationFinder.Find(article.Kind, body) : [],
             Evidence = evidence,

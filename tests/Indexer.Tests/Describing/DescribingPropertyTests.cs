@@ -89,9 +89,11 @@ public sealed class DescribingPropertyTests
         foreach (var article in articles)
         {
             Assert.Equal(Enumerable.Range(1, article.Cards.Count), article.Cards.Select(c => c.Ordinal));
-            Assert.All(article.Cards, c => Assert.True(c.Measures.Count > 0 && (c.Name is not null || c.Results.Count > 0)));
+            Assert.All(article.Cards, c => Assert.True(c.Measures.Count > 0 && (c.Name is not null || c.Unit is not null || c.Province is not null || c.Results.Count > 0)));
             Assert.All(article.Cards.SelectMany(Facts), f => Assert.True(f.Words.Length > 0 && f.Value.Length > 0 && f.Confidence is > 0 and <= 1));
-            Assert.All(article.Cards, c => Assert.Equal(c.Results.Count, c.Results.Select(r => r.Range).Distinct().Count()));
+            var results = article.Cards.SelectMany(c => c.Results).Select(r => r.Range).ToList();
+            Assert.Equal(results.Count, results.Distinct().Count());
+            Assert.All(article.Cards, c => Assert.True(c.Name?.Value.StartsWith('《') != true));
         }
     });
 

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 /// </summary>
 internal static class ActorRoles
 {
-    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，；：。！？”\n");
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，；：。！？”\n） 　▲■●◆★※】〕△▼");
 
     private const int Near = 60;
 
@@ -23,7 +23,7 @@ internal static class ActorRoles
     private static readonly Regex Maker = New("(?:是|系)$");
     private static readonly Regex Made = New("^(?:在|于)?[^，。；]{0,8}(?:推出|创立|首创|开展|打造|探索|实施|推行|设立|建立|创建|创办|研发)");
     private static readonly Regex Person = new(
-        "^(?:党委|党组|党总支|党支部|工会|纪委|机关|原|副|常务|党组?书记、|[^，。；：、“]{0,6}?(?:科|处|部|室|办|车间|班组))*(?:副?书记|副?主席|副?主任|副?部长|副?经理|副?总经理|副?局长|副?院长|副?校长|副?厂长|副?矿长|副?所长|副?会长|副?董事长|副?总裁|副?行长|队长|站长|科长|处长|班长|段长|县长|市长|区长|主管|领导|"
+        "^(?:党委|党组|党总支|党支部|工会|纪委|机关|原|副|常务|党组?书记、|[^，。；：、“]{0,6}?(?:科|处|部|室|办|车间|班组))*(?:副?书记|副?主席|副?主任|副?部长|副?经理|副?总经理|副?局长|副?院长|副?校长|副?厂长|副?矿长|副?所长|副?会长|副?董事长|副?总裁|副?行长|队长|站长|组长|工长|科长|处长|班长|段长|县长|市长|区长|主管|领导|"
         + "工程师|职工|员工|工人|女工|干部|负责人|有关负责|相关负责|工作人员|代表|教授|专家|律师|驾驶员|司机|医生|护士|教师|老师|学生|劳模|技师|会员|党员|居民|群众|村民|市民|客户|志愿者|一位|一名|[的]?[0-9一二三四五六七八九十]+[名位])",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 

@@ -17,13 +17,17 @@ internal sealed record Actor(int Start, TextRange? Words, string? Name, bool IsP
 internal sealed class Actors
 {
     private const int LongestUnknown = 5;
+    private const int LongestPlace = 14;
     private const string Ends = "省|自治区|市|自治州|地区|县|区|旗|镇|乡|村";
 
-    private static readonly Regex Place = New(
-        $"\\G(?:(?!{CardWords.When}|[的了是在于为以对把将与及或而但使让被由从到向就都也并等者所之其这那要能可会不无有和最更很仍已正又还该本各某每我全两])[\u4E00-\u9FFF]{{1,7}}?(?:{Ends}))+(?:委|政府|委市政府|各级工会(?:组织)?)?");
+    // Interpreted on purpose: compiled by .NET 10.0, lazy loops within a loop match past their end.
+    private static readonly Regex Place = new(
+        $"\\G(?<place>(?:(?!{CardWords.When}|[的了是在于为以对把将与及或而但使让被由从到向就都也并等者所之其这那要能可会不无有和最更很仍已正又还该本各某每我全两来])(?:(?![全各每该本])[\u4E00-\u9FFF]){{1,6}}?(?:{Ends})){{1,4}})(?<body>各级工会(?:组织)?|委市政府|委|政府)?", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Somewhere = New("\\G而?在(?:[^，。；：]{0,6}的)?(?=[\u4E00-\u9FFF]{2})");
 
     private static readonly Regex NoPlace = New(
-        "(?:城市|地区|社区|园区|小区|辖区|山区|灾区|库区|矿区|厂区|片区|景区|农村|乡村|乡镇|城镇|城区|老区|战区|校区|街区|牧区|林区|港区|示范区|试验区|超市|门市|楼市|股市|上市|集市|夜市|都市|行政村)$");
+        "(?:(?:^|[大小中级线型点范座类内沿邻])城市|地区|社区|园区|小区|辖区|山区|灾区|库区|矿区|厂区|片区|景区|农村|乡村|乡镇|城镇|城区|老区|战区|校区|街区|牧区|林区|港区|示范区|试验区|超市|门市|楼市|股市|上市|集市|夜市|都市|行政村)$");
 
     private static readonly Regex NoActorAfter = New("^(?:[，。；：、的各籍产民人话内里外中上场级域际容直值长下是为等和与及“”（至]|政府?采购|居民|群众|领导|书记|主席|市民|村民)");
     private static readonly Regex Anaphor = New(
@@ -34,6 +38,7 @@ internal sealed class Actors
     private readonly BodyText body;
     private readonly OrganisationNames names;
     private readonly List<Actor>[] acting;
+    private readonly List<TextRange> mentioned = [];
 
     /// <summary>Reads who acts.</summary>
     /// <param name="body">The body.</param>
@@ -95,7 +100,8 @@ internal sealed class Actors
     private void Read(TextRange sentence, int paragraph)
     {
         string text = body.FoldedSlice(sentence);
-        var organisations = Organisations.In(text).Where(o => ActorRoles.Acts(text, o)).ToLookup(o => o.Start);
+        var all = Organisations.In(text).ToList();
+        var organisations = all.Where(o => ActorRoles.Acts(text, o)).ToLookup(o => o.Start);
         var opening = ActorRoles.Openings(text).ToHashSet();
         int end = 0;
         foreach (int at in organisations.Select(o => o.Key).Union(opening).Order().Where(at => at >= end))
@@ -107,6 +113,8 @@ internal sealed class Actors
                 acting[paragraph].Add(actor);
             }
         }
+
+        mentioned.AddRange(all.Select(o => new TextRange(sentence.Start + o.Start, o.Length)));
     }
 
     private Actor Named(int start, int length, bool isPlace)
@@ -133,28 +141,56 @@ internal sealed class Actors
             return Named(start + at, known.Length, isPlace: false);
         }
 
-        return Place.Match(text, at) is { Success: true, Length: >= 3 } place && !NoPlace.IsMatch(place.Value) && IsPlace(place.Value) && !NoActorAfter.IsMatch(text[(at + place.Length)..])
-            ? Named(start + at, place.Length, isPlace: true)
+        return Place.Match(text, at) is { Success: true, Length: >= 3 } place && IsPlace(place.Groups["place"].Value) && !NoActorAfter.IsMatch(text[(at + place.Length)..])
+            ? Named(start + at, place.Length, isPlace: !place.Groups["body"].Value.StartsWith('各'))
+            : Somewhere.Match(text, at) is { Success: true } to ? Elsewhere(text, at + to.Length, start, paragraph) : null;
+    }
+
+    // 在邻近的某某市: where another place than that of the present actor opens a clause, somebody there acts.
+    private Actor? Elsewhere(string text, int at, int start, int paragraph)
+    {
+        string words = text[at..Math.Min(text.Length, at + LongestPlace)];
+        return acting.Take(paragraph + 1).SelectMany(a => a).LastOrDefault() is { Name: { } name } && Places.InName(name) is { } here && Places.InText(words) is { Start: 0 } there
+            && (there.Province != here.Province || (here.Locality is { } local && there.Locality?.StartsWith(local, StringComparison.Ordinal) != true))
+            ? Named(start + at, there.Length, isPlace: true)
             : null;
     }
 
     // One the table knows, or a made one short enough and without a verb.
-    private static bool IsPlace(string words) => Places.InText(words) is { Start: 0 } || (words.Length <= LongestUnknown && !Organisations.HasVerb(words) && !Doing.HasVerb(words));
+    private static bool IsPlace(string words) => !NoPlace.IsMatch(words) && (Places.InText(words) is { Start: 0 } || (words.Length <= LongestUnknown && words[^1] is '市' or '县' && !Organisations.HasVerb(words) && !Doing.HasVerb(words)));
 
     // The organisation named before that the words fit; null when the present one goes on.
     private Actor? Again(Match words, int start, int paragraph)
     {
-        string kind = words.Groups["kind"].Value;
+        string kind = words.Groups["kind"].Value is "企业" or "单位" or "中心" or "会" ? string.Empty : words.Groups["kind"].Value[^1..];
         string end = words.Groups["body"].Value is "总" ? "总工会" : words.Groups["body"].Value;
-        bool Fits(Actor actor) => actor.Name is { } name && name.Contains(kind is "企业" or "单位" or "中心" or "会" ? string.Empty : kind[^1..], StringComparison.Ordinal)
-            && (end.Length == 0 ? !actor.IsPlace || kind.Length == 1 : name.EndsWith(end, StringComparison.Ordinal));
-        var before = acting.Take(paragraph + 1).SelectMany(a => a).Reverse().ToList();
-        if (acting[paragraph].LastOrDefault() is not { } present)
+        bool Fits(Actor actor) => actor.Name is { } name && name.Contains(kind, StringComparison.Ordinal)
+            && (end.Length == 0 ? !actor.IsPlace || words.Groups["kind"].Length == 1 : name.EndsWith(end, StringComparison.Ordinal));
+        var present = acting[paragraph].LastOrDefault();
+        if (present is not null && Fits(present))
         {
-            return before.Find(Fits) is { } last ? last with { Start = start } : null;
+            return null;
         }
 
-        return Fits(present) ? null : before.Find(Fits) is { } fitting ? fitting with { Start = start } : new Actor(start, null, null, false);
+        var named = acting.Take(paragraph + 1).SelectMany(a => a).Reverse().FirstOrDefault(Fits);
+        return named is not null ? named with { Start = start }
+            : Mentioned(kind, end) is { } mention ? Named(mention.Start, mention.Length, isPlace: false) with { Start = start }
+            : present is null ? null : new Actor(start, null, null, false);
+    }
+
+    // 厂工会 of 某某机械厂, which is only spoken of.
+    private TextRange? Mentioned(string kind, string end)
+    {
+        foreach (var mention in Enumerable.Reverse(mentioned))
+        {
+            string name = body.FoldedSlice(mention);
+            if (kind.Length > 0 && (end.Length > 0 && name.Contains(kind, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal) || (end is "工会" or "" && name.EndsWith(kind, StringComparison.Ordinal))))
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);

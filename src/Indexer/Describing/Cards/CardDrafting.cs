@@ -80,7 +80,7 @@ internal sealed class CardDrafting(BodyText body, BodySections sections, Actors 
         var inLead = drafts.Where(d => d.Printed is not null && named[whole.Sentence].Any(p => p.Range == d.Name)).ToList();
         var story = new Story(body, sections, actors, whole);
         var told = free.Where(r => story.Tells(r) && !named[r.Sentence].Any(p => inLead.TrueForAll(d => d.Name != p.Range))).ToList();
-        if (inLead.Count > 1)
+        if (inLead.Count > 1 || (inLead.Count == 1 && practices.Count > 1 && body.Text.Length > Story.ShortNews))
         {
             return drafts;
         }
@@ -96,7 +96,7 @@ internal sealed class CardDrafting(BodyText body, BodySections sections, Actors 
     }
 
     private IEnumerable<CardDraft> Unnamed(IReadOnlyList<CardResult> free) => free
-        .Where(r => !named[r.Sentence].Any() && Deed.IsMatch(body.FoldedSlice(r.Sentence)) && actors.At(r.Range.Start) is not { Name: null })
+        .Where(r => (!named[r.Sentence].Any() || actors.At(r.Range.Start) is not null) && Doing.HasVerb(body.FoldedSlice(r.Sentence)) && !Doing.IsReported(body.FoldedSlice(r.Sentence)) && actors.At(r.Range.Start) is not { Name: null })
         .GroupBy(Section)
         .SelectMany(ByActor)
         .Select(g => new CardDraft(null, null, [.. g.Select(r => r.Sentence).Distinct().Take(MostOfSection)], g));

@@ -19,7 +19,7 @@ internal static class CardFinder
     /// <returns>Cards in order; none for policies and for what is no article.</returns>
     public static IReadOnlyList<PracticeCard> Find(Article article, BodyText body)
     {
-        if (article.Kind is not (ItemKind.Article or ItemKind.Fragment or ItemKind.Speech or ItemKind.NewsBrief) || HeadlineFinder.IsCase(article))
+        if (article.Kind is not (ItemKind.Article or ItemKind.Fragment or ItemKind.Speech or ItemKind.NewsBrief) || HeadlineFinder.IsOther(article))
         {
             return [];
         }

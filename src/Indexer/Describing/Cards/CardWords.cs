@@ -42,6 +42,9 @@ internal static class CardWords
     /// <summary>Ends of names of organisations.</summary>
     public static string Organisations { get; } = Alternatives("organisation");
 
+    /// <summary>The same, word by word.</summary>
+    public static IReadOnlyList<string> OrganisationEnds { get; } = [.. Words["organisation"].Distinct()];
+
     /// <summary>Words by which a writer speaks of the own organisation.</summary>
     public static string Self { get; } = Alternatives("self");
 

@@ -17,7 +17,7 @@ internal static class Doing
     private static readonly Regex Done = New($"(?<!为|除)(?:{CardWords.Done})(?!解|不起|然)");
 
     private const string Adverb =
-        "(?:积极|深入|大力|全面|先后|持续|扎实|认真|切实|不断|连续|已经?|还|也|又|再|并|则|坚持|广泛|着力|率先|主动|一直|始终|坚决|精心|充分|有序|稳步|累计|共(?!同|建|享)|共同|近年来|今年|去年|现场|统一|集中|重点|专门|免费|及时|首次|成功|正式|全力|努力|陆续|分批|定期|多次|每[年月周季天日]|便|就|都|均|逐步|逐户|逐一|一体|协同|牵头|相继|高标准|高质量|大规模|常态化|系统|迅速|快速|连日来|自筹资金)";
+        "(?:积极|深入|大力|全面|先后|持续|扎实|认真|切实|不断|连续|已经?|还|也|又|再|并|则|坚持|广泛|着力|率先|主动|一直|始终|坚决|精心|充分|有序|稳步|累计|共(?!同|建|享)|共同|近年来|今年|去年|以来|年内|现场|统一|集中|重点|专门|免费|及时|首次|成功|正式|全力|努力|陆续|分批|定期|多次|每[年月周季天日]|便|就|都|均|逐步|逐户|逐一|一体|协同|牵头|相继|高标准|高质量|大规模|常态化|系统|迅速|快速|连日来|自筹资金)";
 
     private const string Subject =
         "(?:该|本|其|全)?(?:省|市|区|县|州|厂|矿|段|局|院|校|行|镇|街道|公司|集团|学校|医院|企业|单位|各级)?(?:总工会|工会(?:组织)?|市总|区总|县总|省总|公司|集团|学校|医院|活动(?:现场|中|期间)?|项目|工作室|驿站|服务站|站点|平台|企业|会员单位|各级|领导班子|党委|[省市区县州厂矿])?";
@@ -34,8 +34,12 @@ internal static class Doing
         "(?:召开|举行|举办|出席|参加|列席|主持)[^，。；]{0,30}(?:会议|大会|座谈会|研讨会|论坛|全会|全委会|年会|仪式|发布会|推进会|部署会|报告会|动员会|代表会|常委会|党组会|现场会|联席会|例会|讲座式学习|学习会|读书班|专题党课|中心组)|^[^，。；]{0,10}(?:会议|大会|与会|会上)(?!室|中心)");
 
     private static readonly Regex Said = New("(?:强调|指出|要求|提出(?!合理化|意见|建议|提案|金点子|了)|认为|表示|希望|呼吁|传达|学习贯彻|学习宣传|贯彻落实|审议|听取|讲话|致辞|考察|调研(?!报告|成果)|视察|取得[^，。；]{0,6}成效|说道?[，。：]?$)");
+    // Words of place and receiver, behind which the verb is what counts: 在23家企业开设夜校.
+    private const string Near = "在为给向对联会与从";
+
+    private static readonly Regex Reported = New("^[^，。；]{0,12}(?:会议|大会|会上|全会|与会)[^，。；]{0,10}(?:指出|强调|要求|认为|提出|透露|通报|审议|听取|总结)");
     private static readonly Regex Speech = New("(?:表示|介绍|说|认为|指出|强调)$");
-    private static readonly Regex Clause = New("[^，；。！？：]+");
+    private static readonly Regex Clause = New("(?:[^，；。！？：\\s]|(?<=\\S)[ ](?=\\S))+");
     /// <summary>The first clause from a place on that says something is done; one that begins with its verb before others.</summary>
     /// <param name="body">The body.</param>
     /// <param name="sentence">The sentence.</param>
@@ -59,7 +63,7 @@ internal static class Doing
             }
 
             var found = new TextRange(from + clause.Index + at, clause.Length - at);
-            if (Begins.IsMatch(clause.Value))
+            if (Begins.IsMatch(clause.Value) || Near.Contains(clause.Value[at]))
             {
                 return found;
             }
@@ -87,6 +91,11 @@ internal static class Doing
     public static bool IsMeeting(string words) => Meeting.IsMatch(words) || Said.IsMatch(words);
 
     private static int? Phrase(Regex form, string clause) => form.Match(clause) is { Success: true } match && IsDone(clause) ? match.Groups["phrase"].Index : null;
+
+    /// <summary>Whether a sentence only reports what was said at a meeting.</summary>
+    /// <param name="sentence">The sentence, punctuation in one width.</param>
+    /// <returns>True for 会议指出….</returns>
+    public static bool IsReported(string sentence) => Reported.IsMatch(sentence);
 
     /// <summary>A phrase of a measure cut to a length that serves as a name.</summary>
     /// <param name="words">The clause.</param>

@@ -26,6 +26,7 @@ internal sealed class HeadlineFinder(Article article, BodyText body, BodySection
         "讲话|致辞|致词|社论|评论|时评|述评|杂谈|论坛|随笔|散文|诗|访谈|对话|问答|信箱|讣告|逝世|悼|追授|公告|公示|启事|通知|以案说法|案情|案例|维权说法|普法|理论|学术|论文|任免|简历|个人|卷首|寄语|贺信|慰问信|倡议书|感谢信|招聘(?!会)|(?:^|[^讨辩评结理])论|浅谈|浅析|试析|探析|初探|思考$|思考[（(]|应当如何|能否|是否|吗？?$|反响|反应|回信|大事记|要闻$");
 
     private static readonly Regex Case = New("案情|以案说法|争议焦点|处理结果|律师说法|法官说法|专家点评|裁判|申请人请求|案例分析|仲裁委");
+    private static readonly Regex Comment = New("^论|社论|评论员|时评|讣告|逝世|追悼");
     private static readonly Regex Gone = New("逝世|遗体|因病医治无效|享年|讣告");
     private static readonly Regex Parts = New("[^，。；：！？\\s—]+");
 
@@ -43,7 +44,7 @@ internal sealed class HeadlineFinder(Article article, BodyText body, BodySection
 
     private bool IsNews() => !NoNews.IsMatch($"{article.Kicker}\n{article.Column}\n{article.Title}".Trim('\n'))
         && !(article.Subtitle is { } subtitle && NoNews.IsMatch(subtitle))
-        && !IsCase(article) && !Gone.IsMatch(body.Folded[..Math.Min(body.Folded.Length, 400)]);
+        && !Gone.IsMatch(body.Folded[..Math.Min(body.Folded.Length, 400)]);
 
     private IEnumerable<TextRange> Candidates()
     {
@@ -117,7 +118,7 @@ internal sealed class HeadlineFinder(Article article, BodyText body, BodySection
     private CardFact? InLead(TextRange clause)
     {
         string words = body.FoldedSlice(clause);
-        int length = Doing.HasVerb(words[..Math.Min(words.Length, ShortestPhrase)]) ? Doing.Cut(words) : 0;
+        int length = Doing.Cut(words);
         if (length == 0)
         {
             return null;
@@ -127,10 +128,11 @@ internal sealed class HeadlineFinder(Article article, BodyText body, BodySection
         return new CardFact(body.Slice(range), body.Slice(range), range, body.Paragraphs[body.ParagraphAt(range.Start)].Spans, "measure-in-lead", 0.6);
     }
 
-    /// <summary>Whether a piece tells of a case of law.</summary>
+    /// <summary>Whether a piece tells of a case of law or of a death, or is comment.</summary>
     /// <param name="article">The article.</param>
-    /// <returns>True for a case.</returns>
-    public static bool IsCase(Article article) => article.Headings.Any(h => Case.IsMatch(h.Text)) || article.Column is { } column && Case.IsMatch(column);
+    /// <returns>True for what holds no practices.</returns>
+    public static bool IsOther(Article article) => article.Headings.Any(h => Case.IsMatch(h.Text)) || (article.Column is { } column && Case.IsMatch(column))
+        || Comment.IsMatch($"{article.Title}\n{article.Kicker}\n{article.Column}\n{string.Join(' ', article.Authors)}{article.AuthorRole}");
 
     private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

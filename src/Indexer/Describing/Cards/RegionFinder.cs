@@ -27,7 +27,9 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
             return null;
         }
 
-        if (Places.InName(unit.Value) is not { } place)
+        // A place behind the name, as of an address, is none of it.
+        int end = unit.Value.AsSpan().IndexOfAny('，', '；', '：');
+        if (Places.InName(end < 0 ? unit.Value : unit.Value[..end]) is not { } place)
         {
             return null;
         }

@@ -12,6 +12,7 @@ internal static class ResultFinder
 {
     private static readonly Regex Result = New(CardWords.Results);
     private static readonly Regex Plan = New($"(?:{CardWords.Plans})|{ModalWords.Pattern}|到20[0-9]{{2}}年(?!底?[，,]?(?:已|累计|共))");
+    private static readonly Regex Question = New("^(?:如何|怎样|怎么|能否)");
     private static readonly Regex Reached = New("累计|已|共(?!同|建|享|产|性)|截至|20[0-9]{2}年(?!.*(?:计划|力争|目标))");
 
     private static readonly Regex OnlyTime = New(
@@ -48,7 +49,7 @@ internal static class ResultFinder
         string before = body.Folded[sentence.Start..figure.Start];
         string clause = before[(before.LastIndexOfAny(['，', '；', '：', '。']) + 1)..] + text;
         string near = before[(before.LastIndexOf('；') + 1)..];
-        return Result.IsMatch(clause) && !Plan.IsMatch(clause) && (Reached.IsMatch(clause) || !Plan.IsMatch(near));
+        return Result.IsMatch(clause) && !Plan.IsMatch(clause) && !Question.IsMatch(clause) && (Reached.IsMatch(clause) || !Plan.IsMatch(near));
     }
 
     private static Regex New(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);

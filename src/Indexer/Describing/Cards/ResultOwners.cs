@@ -4,7 +4,7 @@ using KnowledgeBase.Corpus.Documents;
 namespace KnowledgeBase.Indexer.Describing.Cards;
 
 /// <summary>
-/// Gives every result to one practice at most: the one its sentence names last before it, else the only one named in the nearest
+/// Gives every result to one practice at most: the one its sentence names last before it, else the last one named in the nearest
 /// sentence before it in the paragraph that names any, else the one the heading above names; never across a change of who acts.
 /// </summary>
 /// <param name="body">The body.</param>
@@ -34,8 +34,8 @@ internal sealed class ResultOwners(BodyText body, BodySections sections, Actors 
         }
 
         var naming = sections.Of(paragraph).Take(index).Reverse().FirstOrDefault(s => named[s].Any());
-        var here = named[naming].Distinct().ToList();
-        return here.Count == 1 && actors.IsSame(Place(naming, here[0]), result.Range.Start, null) ? here[0] : null;
+        var last = named[naming].Distinct().OrderBy(p => Place(naming, p)).LastOrDefault();
+        return last is not null && actors.IsSame(Place(naming, last), result.Range.Start, null) ? last : null;
     }
 
     private Practice? OfHeading(CardResult result)

@@ -14,8 +14,10 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 /// <param name="headline">The practice.</param>
 internal sealed class Story(BodyText body, BodySections sections, Actors actors, Headline headline)
 {
+    /// <summary>Length of a body, in characters, up to which news is short: it tells of one thing.</summary>
+    public const int ShortNews = 700;
+
     private const int MostMeasures = 6;
-    private const int ShortNews = 700;
 
     private static readonly Regex GoesOn = new(
         $"^(?:{CardWords.When}|[0-9年月日至—\\-，])*(?:已|累计|共|全[省市区县镇行厂矿]|各级工会|市总|区总|县总|省总|活动|项目|平台|站点|驿站|服务站|工程|行动|竞赛|先后|同时|通过|为|针对|围绕|依托|还|并|目前|截至|{CardWords.Deeds})",
@@ -24,7 +26,7 @@ internal sealed class Story(BodyText body, BodySections sections, Actors actors,
     /// <summary>Whether a result is of this practice.</summary>
     /// <param name="result">The result.</param>
     /// <returns>True when the same one acts.</returns>
-    public bool Tells(CardResult result) => result.Sentence.Start >= headline.Sentence.Start && Belongs(result.Sentence, result.Range.Start) && !InSpeech(result);
+    public bool Tells(CardResult result) => result.Sentence.Start >= headline.Sentence.Start && !Doing.IsReported(body.FoldedSlice(result.Sentence)) && Belongs(result.Sentence, result.Range.Start) && !InSpeech(result);
 
     /// <summary>Sentences that say what is done, that of the lead first.</summary>
     /// <param name="isFree">Whether a sentence is no other practice's.</param>

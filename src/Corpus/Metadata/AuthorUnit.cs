@@ -24,6 +24,11 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
         }
 
         string inner = WithoutOuterBrackets(line.Trim());
+        if (Members(inner) is { } group)
+        {
+            return group;
+        }
+
         var label = Label().Match(inner);
         IReadOnlyList<string> names = label.Groups["name"].Success ? PersonName.SplitList(label.Groups["name"].Value) : [];
         string printed = Address().Replace(inner[(label.Success ? label.Length : 0)..], string.Empty);
@@ -71,6 +76,20 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
         return Offices.WithoutDepartment(first.TrimEnd('。', '，', ','));
     }
 
+    // 课题组组长：甲某；成员：乙某、丙某某；单位：某某市总工会政策研究室: every part has its label.
+    private static AuthorUnit? Members(string inner)
+    {
+        var parts = inner.TrimEnd('。').Split('；', ';').Select(p => MemberPart().Match(p)).ToArray();
+        if (parts.Length == 0 || !Array.TrueForAll(parts, p => p.Success) || !Array.Exists(parts, p => p.Groups["who"].Success))
+        {
+            return null;
+        }
+
+        string[] names = [.. parts.Where(p => p.Groups["who"].Success).SelectMany(p => PersonName.SplitList(p.Groups["value"].Value, anySurname: true)).Distinct()];
+        string? unit = parts.Where(p => p.Groups["unit"].Success).Select(p => TextCuts.WithoutSpace(p.Groups["value"].Value)).FirstOrDefault();
+        return names.Length == 0 ? null : new AuthorUnit(unit, null, names);
+    }
+
     // 李某，男，某某公司工会主席，研究方向为…: the name comes first, then facts about the person, then the office.
     private static AuthorUnit? Introduction(string rest)
     {
@@ -103,6 +122,11 @@ public sealed partial record AuthorUnit(string? Unit, string? Role, IReadOnlyLis
         @"^\s*(?:作者简介|作者|本文作者|撰稿人|通讯作者)?\s*(?<name>(?!单\s*位)[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4})*)?\s*(?:(?<=作者\s*)单\s*位\s*(?:及职务|、职务)?\s*[:：]|(?<=^\s*)单\s*位\s*[:：]|分别系|分别为|系(?!统|列|主)|现为|(?<=作者\s*)为|[:：])\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^\s*(?:课题组|调研组|项目组|编写组|写作组)?(?:(?<who>(?:主要)?成员|组员|副?组长|执笔人?|主持人|负责人)|(?<unit>(?:作者|所在)?单位))\s*[:：]\s*(?<value>[^:：]+)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MemberPart();
 
     // ，山西 太原 030000 and 邮编 030000 behind the unit, as journals print it.
     [GeneratedRegex(@"(?:[,，]\s*|\s+)(?:[\u4E00-\u9FFF]{2,4}(?:\s*[\u4E00-\u9FFF]{2,6})?\s*)?(?:邮编|邮政编码)?\s*[:：]?\s*[0-9]{6}\s*$", RegexOptions.CultureInvariant)]

@@ -45,7 +45,7 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
 
         int names = StartOfNames(text);
         var authors = PersonName.SplitList(text[names..]);
-        return names > 0 && authors.Count > 0 ? WithUnit(authors, text[..names]) : NamesFirst(text) ?? Unspaced(text);
+        return names > 0 && authors.Count > 0 ? WithUnit(authors, text[..names]) : NamesFirst(text) ?? BehindOffice(text) ?? Unspaced(text);
     }
 
     // Unit and office in words of their own are told apart; an office printed as one word stays whole.
@@ -109,6 +109,16 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
         return start == text.Length ? 0 : start;
     }
 
+    // An office with a space behind it proves a word to be a name, whatever it begins with: 市总工会主席 阿依某某.
+    private static Byline? BehindOffice(string text)
+    {
+        int space = text.LastIndexOfAny([' ', '　']);
+        string last = text[(space + 1)..];
+        return space > 0 && last.Length is >= 2 and <= 4 && last.All(TextCuts.IsHan) && Offices.EndsWithTitle(text[..space].TrimEnd()) && !Offices.IsOfficeOrBody(last)
+            ? WithUnit([last], text[..space])
+            : null;
+    }
+
     // 省总工会主席吕某某: an office runs into the name.
     private static Byline Unspaced(string text)
     {
@@ -130,7 +140,8 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
     [GeneratedRegex(@"^[□■○●◎◇◆☆★△▲▽▼•·◯▪▫⬜⬛\s]+", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+)\s*", RegexOptions.CultureInvariant)]
+    // 文 靖 is a name of two characters, 文 甲某某 says who wrote: without a stroke, one character alone or before whole names belongs to 文.
+    [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+(?!\p{IsCJKUnifiedIdeographs}(?:\s+(?:\p{IsCJKUnifiedIdeographs}\s\p{IsCJKUnifiedIdeographs}|\p{IsCJKUnifiedIdeographs}{2,4})(?=\s|$))*\s*$))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:\s+文\s*[/／]\s*图|(?:(?<=\p{IsCJKUnifiedIdeographs}{2})\s+|\s*[/／]\s*)(?:文\s*[/／]\s*图|文)|(?<=(?:顾问|主任|会长|庭长|院长|委员)[\s　]+\p{IsCJKUnifiedIdeographs}{2,3})(?:律师|法官|教授|老师)|\s*(?:文图|图文|文并图)|\s*(?:综合|摄影|编译)?报道|\s+撰|\s*撰文|\s*整理|\s*供稿|\s*撰稿)\s*$", RegexOptions.CultureInvariant)]

@@ -16,6 +16,8 @@ public static partial class Offices
     // Bodies within an organisation that have officers of their own.
     private const string Bodies = "党委|党组|党总支|党支部|支部|纪委|团委|工会|女职工委员会|办公室|机关党委|机关";
 
+    private const string Union = "工会";
+
     private const string Department = @"(?:(?!工会|党委|党支部|党总支|纪委|办公室)[\u4E00-\u9FFF]){1,7}?(?:部|室|科|处|办|组|队|班|中心|车间)";
 
     private const string Organisations =
@@ -46,6 +48,7 @@ public static partial class Offices
     /// <summary>
     /// Splits an organisation and the office held there. The office is the longest end that is one office, with its own
     /// department or body, behind the name of an organisation; of several offices joined by 、 the first decides.
+    /// The one office of a trade union directly behind the name of an organisation leaves the union to the name: 某某厂工会 and 主席.
     /// </summary>
     /// <param name="words">For example 某某公司党群工作部部长.</param>
     /// <returns>Organisation and office; the office is null when the words do not end with one, the organisation is null when none can be told apart.</returns>
@@ -59,6 +62,12 @@ public static partial class Offices
         int first = words.IndexOfAny(['、', '，', ',', '兼']);
         string one = first > 0 && EndsWithTitle(words[..first]) ? words[..first] : words;
         int at = OfficeStart(one, OrganisationAtEnd());
+        if (at > 0 && first < 0 && UnionOffice().Match(words[at..]) is { Success: true } union)
+        {
+            // The officers of a trade union are its own, not the firm's: 某某厂工会主席 is 主席 of 某某厂工会.
+            return (words[..at] + Union, union.Groups["office"].Value);
+        }
+
         at = at > 0 ? at : OfficeStart(one, BodyAtEnd());
         return at > 0 ? (words[..at], words[at..]) : (null, words);
     }
@@ -84,6 +93,9 @@ public static partial class Offices
 
         return 0;
     }
+
+    [GeneratedRegex("^" + Union + "(?<office>(?:" + Ranks + ")*(?:主席|干事|委员|干部|协理员|主管))$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnionOffice();
 
     [GeneratedRegex("(?:" + Titles + @")(?:[（(][^）)]{1,12}[）)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleAtEnd();

@@ -126,8 +126,8 @@ internal static partial class Marks
     private static bool IsByline(string text) =>
         (MarkedByline().IsMatch(text) && !Punctuation.HoldsSentenceEnd(text) && !(IsBullet(text[0]) && !EndsWithName(text[1..].Trim()))) || OfficeByline().IsMatch(text)
         || LabelByline().IsMatch(text) || CollectiveByline().IsMatch(text) || IsWriterLine(text) || IsNamedInBrackets(text)
-        || (NamesThenUnit().Match(text) is { Success: true } joint && AreNames(joint.Groups["names"].Value) && Offices.IsOfficeOrBody(joint.Groups["unit"].Value))
-        || (NamesSlash().Match(text) is { Success: true } slash && AreNames(slash.Groups["names"].Value)) || (PlainByline().Match(text) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
+        || (NamesThenUnit().Match(text) is { Success: true } joint && NameLists.AreNames(joint.Groups["names"].Value) && Offices.IsOfficeOrBody(joint.Groups["unit"].Value))
+        || (NamesSlash().Match(text) is { Success: true } slash && NameLists.AreNames(slash.Groups["names"].Value)) || (PlainByline().Match(text) is { Success: true } plain && NameLists.AreNames(plain.Groups["names"].Value));
 
     /// <summary>Whether the sign stands before headings as often as before names.</summary>
     private static bool IsBullet(char sign) => "■●◆▲▼★◎◇☆△▽".Contains(sign, StringComparison.Ordinal);
@@ -165,20 +165,16 @@ internal static partial class Marks
 
         string inner = Credited().Replace(text[1..^1].Trim(), string.Empty).Trim();
         bool one = inner.Length == 3 && inner.All(Punctuation.IsHan) && Surnames.Begins(inner);
-        return one || IsWriterLine(inner) || (PlainByline().Match(inner) is { Success: true } plain && AreNames(plain.Groups["names"].Value));
+        return one || IsWriterLine(inner) || (PlainByline().Match(inner) is { Success: true } plain && NameLists.AreNames(plain.Groups["names"].Value));
     }
 
-    /// <summary>Whether a text is nothing but personal names, each beginning with a family name.</summary>
-    private static bool AreNames(string text) =>
-        Spaces().Split(Spaced().Replace(text, "$1$2")).All(n => n.Length is 2 or 3 or 4 && Surnames.Begins(n));
-
-    [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|作者系|作者为|作者现为|作者现任|作者[：:](?=.*(?:公司|工会|学院|学校|大学|局|厅|集团|中心|矿$))|单位[：:]|第一作者|通讯作者|作者简介)")]
+    [GeneratedRegex(@"^[（(【\[〔]?\s*(?:作者单位|(?:课题|调研|项目|编写|写作)组(?:主要)?(?:成员|组长)[：:]|作者系|作者为|作者现为|作者现任|作者[：:](?=.*(?:公司|工会|学院|学校|大学|局|厅|集团|中心|矿$))|单位[：:]|第一作者|通讯作者|作者简介)")]
     private static partial Regex UnitForm();
 
     [GeneratedRegex(@"^(?:[□■○●◎◇◆▲△▼▽☆★※◻◼▢▪▫❑❒❏⊙◯〇✎◤◥◢◣][\s　]*[\u4E00-\u9FFFA-Za-z].*|(?:文|图|撰文|执笔|作者|记者|通讯员|本报记者|本刊记者|本报通讯员|特约记者|特约通讯员|实习生|供稿|整理|撰稿)(?:[\s　]*[/／|｜丨:：][\s　]*|[\s　]+)\S+(?:[\s　·、，,]+\S{1,8}){0,8}|(?:文|撰文)[\s　]*[/／|｜]?[\s　]*图?[\s　]*[/／|｜:：][\s　]*\S+.*|本[报刊](?:记者|通讯员)[\s　]*\S{2,4}.*)$")]
     private static partial Regex MarkedByline();
 
-    [GeneratedRegex(@"^(?=.{6,40}$)[^。！？，；：:“”]*(?:主席|书记|主任|部长|局长|厅长|处长|院长|校长|会长|理事长|董事长|总经理|经理|秘书长|委员|教授|研究员|记者|干事|科长|所长|矿长|厂长|工程师|讲师|主编|编辑)[\s　]+[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,3}$")]
+    [GeneratedRegex(@"^(?=.{6,40}$)[^。！？，；：:“”]*(?:主席|书记|主任|部长|局长|厅长|处长|院长|校长|会长|理事长|董事长|总经理|经理|秘书长|委员|教授|研究员|记者|干事|科长|所长|矿长|厂长|工程师|讲师|主编|编辑)[\s　]+(?:[\u4E00-\u9FFF](?:[\s　]?[\u4E00-\u9FFF]){1,3}|[\u4E00-\u9FFF]{2,8}(?:·[\u4E00-\u9FFF]{1,8}){1,3})$")]
     private static partial Regex OfficeByline();
 
     [GeneratedRegex(@"^[（(【\[]?\s*(?:作者|文|撰稿人?|供稿|执笔|撰文|记者|通讯员|本报记者|本报通讯员)(?:\s*[：:/／|｜]\s*|(?<=^[（(【\[].*)[\s　]+)[\u4E00-\u9FFF](?:[\s　、，,]*[\u4E00-\u9FFF]){1,16}\s*[）)】\]]?$")]
@@ -188,7 +184,7 @@ internal static partial class Marks
     [GeneratedRegex(@"^[（(]?(?:本[报刊网](?:特约)?(?:评论员|编辑部|编委会|评论部)|(?:(?![的由来]|成立|组建|派出)[\u4E00-\u9FFF“”]){4,24}(?:课题组|调研组|编写组|写作组))[）)]?$")]
     private static partial Regex CollectiveByline();
 
-    [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　]{0,3}[\u4E00-\u9FFF]){1,12})|(?<names>[\u4E00-\u9FFF]{1,3}(?:[\s　]{1,4}[\u4E00-\u9FFF]{1,3}){1,6}))$")]
+    [GeneratedRegex(@"^(?:[^。，；：！？,;:\s　]{2,32}(?:公司|集团|[会院校厂矿局处部站所队室段社厅委办场店行学心司])[\s　]+(?<names>[\u4E00-\u9FFF](?:[\s　、·]{0,3}[\u4E00-\u9FFF]){1,24})|(?<names>[\u4E00-\u9FFF·]{1,18}(?:[\s　]{1,4}[\u4E00-\u9FFF·]{1,18}){1,6}))$")]
     private static partial Regex PlainByline();
 
     [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|｜丨:：])")]
@@ -239,7 +235,7 @@ internal static partial class Marks
     [GeneratedRegex(@"^[（(]?[图表]\s*(?:\d{1,2}|[一二三四五六七八九十])(?:[-－.]\d{1,2})?\s*[：:、.\s　（(]?.{0,60}$")]
     private static partial Regex FigureForm();
 
-    [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|[/／|]\s*[\u4E00-\u9FFF]{2,4}\s*(?:摄|供图|摄影)|[。”]\s*(?:[\u4E00-\u9FFF][\s　]?){2,8}\s*(?:摄|供图|摄影)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
+    [GeneratedRegex(@"(?:[/／|]\s*\S{0,4}\s?\S{1,12}(?:摄|供图|图片|制图|图)|(?:[\u4E00-\u9FFF][\s　]?){2,4}[\s　]*[/／|]\s*(?:摄影报道|摄影|摄)|[/／|]\s*[\u4E00-\u9FFF]{2,4}\s*(?:摄|供图|摄影)|[。”]\s*(?:[\u4E00-\u9FFF][\s　]?){2,8}\s*(?:摄|供图|摄影)|[（(][^（()）]{0,14}(?:摄|供图|资料图片|摄影|资料图|绘|制图)[)）]|[\s　](?:[\u4E00-\u9FFF][\s　]?){2,8}(?:摄|供图|摄影)|(?:摄影|供图|图片来源|图片)[：:/／][\s　]*\S{2,12})[。]?$")]
     private static partial Regex CreditForm();
 
     [GeneratedRegex(@"^(?:【[^【】]{2,12}】|〖[^〖〗]{2,12}〗|［[^［］]{2,12}］)$")]

@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
-/// Finds lines that are nothing but one personal name and stand where a byline stands: below the words of a title, with
+/// Finds lines that are nothing but personal names and stand where a byline stands: below the words of a title, with
 /// the name of a unit, a blank line or the first line of a paragraph after them. By its form alone such a line might as
 /// well be a short heading; a heading stands below the end of a paragraph, and no unit stands below it.
 /// </summary>
@@ -13,7 +13,7 @@ internal static class NameLines
         var names = new bool[lines.Count];
         for (int i = 1; i + 1 < lines.Count; i++)
         {
-            names[i] = IsOverUnit(lines, taken, i) || (IsName(lines, taken, i) && IsTitleLike(lines, taken, i - 1) && IsSetOff(lines, taken, i + 1));
+            names[i] = IsOverUnit(lines, taken, i) || ((IsName(lines, taken, i) || IsList(lines, taken, i)) && IsTitleLike(lines, taken, i - 1) && IsSetOff(lines, taken, i + 1));
         }
 
         return names;
@@ -30,6 +30,9 @@ internal static class NameLines
         return !taken[i] && lines[i].Form?.Role is null && name.Length is 2 or 3 && Marks.IsBareName(lines[i].Text) && Surnames.Begins(name)
             && !IsWord(lines[i].Text);
     }
+
+    private static bool IsList(IReadOnlyList<TextLine> lines, bool[] taken, int i) =>
+        !taken[i] && lines[i].Form?.Role is null && NameLists.IsList(lines[i].Text);
 
     /// <summary>Whether two characters are a word of the language (成效, 任务), as many headings are that begin with a family name.</summary>
     public static bool IsWord(string pair)

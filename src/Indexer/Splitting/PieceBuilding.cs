@@ -71,7 +71,7 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] || IsPicture(open, i) ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] || IsPictureOrSpoken(open, i) ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
             bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && IsDoubtful(open, lines[i]);
             if (doubtful)
             {
@@ -221,7 +221,8 @@ internal sealed class PieceBuilding
             && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsPause(text) && !Punctuation.CannotBegin(text[0]) && Numbering.Read(text).Style == NumberStyle.None;
     }
 
-    private bool IsPicture(List<TextLine> open, int i) => Marks.BeginsPicture(lines[i].Text) && Punctuation.EndsSentence(open[^1].Text);
+    private bool IsPictureOrSpoken(List<TextLine> open, int i) =>
+        (Marks.BeginsPicture(lines[i].Text) || Marks.IsSpoken(lines[i].Text)) && Punctuation.EndsSentence(open[^1].Text);
 
     /// <summary>Whether a line closes a bracket that the line before it opened: names behind a text, broken over two lines.</summary>
     private bool ClosesBracket(List<TextLine> open, int i) =>

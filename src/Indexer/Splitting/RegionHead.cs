@@ -87,7 +87,7 @@ internal static class RegionHead
         || (line.Form?.Centred == true && line.Text.Length <= LongestMeta && !Punctuation.EndsSentence(line.Text) && !Numbering.CanHead(Numbering.Read(line.Text).Style));
 
     private static bool IsMarked(TextLine line) => line.Text.Length <= LongestMeta && line.Form?.StartsParagraph != false
-        && (Marks.Of(line.Text) is Mark.Byline or Mark.Unit or Mark.Date or Mark.Source or Mark.Jump or Mark.Dash || (Marks.IsBareName(line.Text) && Surnames.Begins(line.Text)))
+        && (Marks.Of(line.Text) is Mark.Byline or Mark.Unit or Mark.Date or Mark.Source or Mark.Jump or Mark.Dash || (Marks.IsBareName(line.Text) && Surnames.Begins(line.Text)) || NameLists.IsList(line.Text))
         && !Punctuation.EndsSentence(line.Text);
 
     /// <summary>The lines of the title: the largest ones, and of an official document those below its number.</summary>
@@ -122,7 +122,7 @@ internal static class RegionHead
             Mark.Source => MetaRole.Source,
             Mark.Jump => MetaRole.Jump,
             _ when columns.Contains(squeezed) => MetaRole.Column,
-            _ when Marks.IsBareName(text) && Surnames.Begins(squeezed) => MetaRole.Author,
+            _ when (Marks.IsBareName(text) && Surnames.Begins(squeezed)) || NameLists.IsList(text) => MetaRole.Author,
             _ when Marks.IsBracketed(text) && Marks.EndsWithUnit(text) => MetaRole.AuthorUnit,
             _ => above ? MetaRole.Kicker : MetaRole.Subtitle,
         };

@@ -13,5 +13,8 @@ internal static class Surnames
 
     /// <summary>Whether a text begins with a family name.</summary>
     public static bool Begins(string text) => text.Length > 0
-        && (Common.Contains(text[0], StringComparison.Ordinal) || Array.Exists(Compound, c => text.StartsWith(c, StringComparison.Ordinal)));
+        && (Common.Contains(text[0], StringComparison.Ordinal) || BeginsCompound(text));
+
+    /// <summary>Whether a text begins with a family name of two characters.</summary>
+    public static bool BeginsCompound(string text) => Array.Exists(Compound, c => text.StartsWith(c, StringComparison.Ordinal));
 }

@@ -25,7 +25,7 @@ internal static class SignatureReader
         var bylines = item.Meta.Where(m => m.Role == MetaRole.Author).Select(m => (Line: m, Read: Byline.Parse(m.Text))).ToArray();
         var units = item.Meta.Where(m => m.Role == MetaRole.AuthorUnit).Select(m => (Line: m, Read: AuthorUnit.Parse(m.Text))).ToArray();
 
-        var authors = Authors(bylines) ?? units
+        var authors = Authors([.. bylines.Where(b => !SignsForMembers(b.Read, units.Select(u => u.Read)))]) ?? units
             .Where(u => u.Read is { Authors.Count: > 0 })
             .Select(u => Finding.On(u.Read!.Authors, u.Line, 0.85, "names-in-unit-line"))
             .FirstOrDefault() ?? NamesInText.Read(item);
@@ -54,6 +54,10 @@ internal static class SignatureReader
         return new(names, new Evidence(
             string.Join('\n', lines.Select(l => l.Text)), [.. lines.SelectMany(l => l.Spans)], 0.97, "byline"));
     }
+
+    // 执笔：课题组 says nothing that the list of its members below the text does not say better.
+    private static bool SignsForMembers(Byline byline, IEnumerable<AuthorUnit?> units) =>
+        byline.Authors is ["课题组" or "调研组" or "项目组" or "编写组" or "写作组"] && units.Any(u => u is { Authors.Count: > 0 });
 
     // □ 某某集团工会: the body that signs is author and unit in one.
     private static bool IsBody(Byline byline) =>

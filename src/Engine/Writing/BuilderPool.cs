@@ -54,7 +54,13 @@ internal sealed class BuilderPool(IndexSchema schema)
     }
 
     /// <summary>Forgets a builder taken, whose documents are a segment now.</summary>
-    public void Remove() => Interlocked.Decrement(ref count);
+    public void Remove()
+    {
+        lock (gate)
+        {
+            count--;
+        }
+    }
 
     /// <summary>Takes all builders out, when none is in use.</summary>
     public SegmentBuilder[] TakeAll()

@@ -74,8 +74,9 @@ public sealed class IndexWriter : IDisposable
 
         if (full)
         {
-            builders.Remove();
+            // Counted till it is written: the others leave it its share of memory.
             Flush(taken.Builder);
+            builders.Remove();
         }
     }
 

@@ -15,8 +15,8 @@ public static class ModelVersion
         $"{typeof(HHMMSegmenter).Module.ModuleVersionId:N}{Folder(AnalyzerProfile.ANALYSIS_DATA_DIR)}";
 
     /// <summary>
-    /// A dash and a digest (SHA-256, its first 16 hexadecimal digits) of names and contents of the dictionaries in a folder: the
-    /// sources (<c>.dct</c>), or, where none are, what SmartCn has made of them (<c>.mem</c>).
+    /// A dash and a digest (SHA-256, its first 16 hexadecimal digits) of names and contents of the dictionaries in a folder: of each
+    /// what SmartCn has made of it (<c>.mem</c>), which it prefers, or else its source (<c>.dct</c>).
     /// </summary>
     /// <param name="folder">The folder, or nothing when there is none.</param>
     /// <returns>The digest, or nothing without a folder.</returns>
@@ -27,11 +27,11 @@ public static class ModelVersion
             return string.Empty;
         }
 
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.dct").Order(StringComparer.Ordinal)];
-        if (files.Length == 0)
-        {
-            files = [.. Directory.EnumerateFiles(folder, "*.mem").Order(StringComparer.Ordinal)];
-        }
+        var files = Directory.EnumerateFiles(folder)
+            .Where(f => Path.GetExtension(f) is ".mem" or ".dct")
+            .GroupBy(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.MaxBy(f => Path.GetExtension(f) == ".mem")!);
 
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string file in files)

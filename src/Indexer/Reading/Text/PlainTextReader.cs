@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Corpus;
 using KnowledgeBase.Corpus.Documents;
 
@@ -37,12 +38,15 @@ internal sealed class PlainTextReader : ISourceReader
             : Paginate(decoded);
     }
 
+    private static string Remark((int First, int Last) columns) => string.Create(
+        CultureInfo.InvariantCulture, $"Lines {columns.First} to {columns.Last} of the file hold columns side by side; they are read one after the other.");
+
     private static ReadDocument Paginate(DecodedText text)
     {
-        string[] lines = text.Lines();
+        var lines = SideBySide.Unfold(text.Lines(), out var columns);
         var pages = new List<Page>();
         var page = new List<PageLine>();
-        for (int i = 0; i < lines.Length; i++)
+        for (int i = 0; i < lines.Count; i++)
         {
             // A form feed is printed at the head of the first line of a new page.
             if (lines[i].Contains('\f', StringComparison.Ordinal) && page.Exists(l => !l.IsBlank))
@@ -55,6 +59,6 @@ internal sealed class PlainTextReader : ISourceReader
         }
 
         pages.Add(new Page(pages.Count + 1, page));
-        return new ReadDocument("txt", text.Encoding, lines, pages) { Remarks = text.Remarks };
+        return new ReadDocument("txt", text.Encoding, lines, pages) { Remarks = [.. text.Remarks, .. columns.Select(Remark)] };
     }
 }

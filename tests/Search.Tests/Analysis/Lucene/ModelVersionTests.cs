@@ -20,15 +20,20 @@ public sealed class ModelVersionTests : IDisposable
     [Fact]
     public void Another_dictionary_is_another_version()
     {
-        string dictionary = Path.Combine(folder, "coredict.dct");
-        File.WriteAllText(dictionary, "a");
+        string source = Path.Combine(folder, "coredict.dct");
+        string made = Path.Combine(folder, "coredict.mem");
+        File.WriteAllText(source, "a");
         string first = ModelVersion.Folder(folder);
-        File.WriteAllText(Path.Combine(folder, "coredict.mem"), "made of it");
-        string made = ModelVersion.Folder(folder);
-        File.WriteAllText(dictionary, "b");
+        File.WriteAllText(source, "b");
+        string second = ModelVersion.Folder(folder);
+        File.WriteAllText(made, "made of b");
+        string third = ModelVersion.Folder(folder);
+        File.WriteAllText(source, "not looked at");
+        string same = ModelVersion.Folder(folder);
+        File.WriteAllText(made, "made of c");
         string other = ModelVersion.Folder(folder);
 
-        Assert.Equal(first, made);
-        Assert.NotEqual(first, other);
+        Assert.Equal(third, same);
+        Assert.Equal(4, new[] { first, second, third, other }.Distinct().Count());
     }
 }

@@ -83,7 +83,7 @@ public sealed class PolicyEditions
 
     private static string? Begins(Article policy) => Later(EditionDate(policy), policy.Policy?.EffectiveDate);
 
-    private static bool IsDraft(Article policy) => EditionWords.Of(policy.Title!, null)?.Mark is "草案" or "征求意见稿";
+    private static bool IsDraft(Article policy) => EditionWords.IsDraft(policy.Title!);
 
     private static string? Later(string? a, string? b) => string.CompareOrdinal(a, b) >= 0 ? a : b;
 }

@@ -6,14 +6,24 @@ namespace KnowledgeBase.Corpus.Policies;
 /// <summary>What is printed of an edition in brackets at a name: 2021年修订, 2009-08-27, 试行, 2021—2025年.</summary>
 /// <param name="Words">The words, without brackets.</param>
 /// <param name="Year">The year they name, or null.</param>
-/// <param name="Mark">试行, 暂行, 草案 or 征求意见稿, or null.</param>
+/// <param name="Mark">试行, 暂行, 草案, 征求意见稿 or the like, or null.</param>
 /// <param name="Span">Whether two years stand there, the term of a plan: they are part of its name.</param>
 public sealed partial record EditionWords(string Words, int? Year, string? Mark, bool Span)
 {
+    /// <summary>Papers of a text that is not yet made: words of a regular expression.</summary>
+    internal const string Papers = "征求意见稿|送审稿|讨论稿|审议稿|审查稿|审稿|报批稿|建议稿|初稿|草稿";
+
+    private const string DraftWords = @"[\u4E00-\u9FFF0-9]{0,8}(?:草\s?案|" + Papers + @")[\u4E00-\u9FFF·]{0,8}";
+
     /// <summary>Whether words in brackets tell an edition; the number of a document (国发〔2015〕10号, 国务院令第493号) tells none.</summary>
     /// <param name="words">The words, punctuation in any width.</param>
     /// <returns>True when they do.</returns>
     public static bool Fits(string words) => Form().IsMatch(words);
+
+    /// <summary>Whether a title is that of a draft: 条例草案, （修订草案征求意见稿）, （送审稿）; not what is said of one (关于…草案的说明).</summary>
+    /// <param name="title">Title as printed.</param>
+    /// <returns>True when it is.</returns>
+    public static bool IsDraft(string title) => Draft().IsMatch(title);
 
     /// <summary>Reads the words behind a name, else those in brackets at its end.</summary>
     /// <param name="name">The name as printed.</param>
@@ -51,12 +61,22 @@ public sealed partial record EditionWords(string Words, int? Year, string? Mark,
 
         if (Span)
         {
-            return own?.Span == true && Years().Matches(own.Words).Select(y => y.Value).SequenceEqual(Years().Matches(Words).Select(y => y.Value));
+            return own?.Span == true && own.Term() == Term();
         }
 
         string begin = year.ToString(CultureInfo.InvariantCulture);
         return own?.Year == year || Days(facts).Any(d => d?.StartsWith(begin, StringComparison.Ordinal) == true);
     }
+
+    /// <summary>The years named, with a hyphen between: of a term the same for every spelling.</summary>
+    /// <returns>For example 2021-2030.</returns>
+    public string Term() => string.Join('-', Years().Matches(Words).Select(y => y.Value));
+
+    /// <summary>Whether a year lies in the term.</summary>
+    /// <param name="year">The year, or null.</param>
+    /// <returns>True when it does; false without a year or a term.</returns>
+    public bool Holds(int? year) =>
+        Span && year is int asked && Years().Matches(Words).Select(y => int.Parse(y.Value, CultureInfo.InvariantCulture)).ToList() is var years && years[0] <= asked && asked <= years[^1];
 
     // The days that belong to the edition at hand: not those of earlier editions its head lists too.
     private static IEnumerable<string?> Days(PolicyFacts? facts)
@@ -76,7 +96,7 @@ public sealed partial record EditionWords(string Words, int? Year, string? Mark,
     }
 
     [GeneratedRegex(
-        @"^\s*(?:试\s?行|暂\s?行|草案|征求意见稿|(?:(?:19|20)[0-9]{2}\s?年?\s?)?(?:最新)?(?:第[一二三四五六七八九十]次)?修\s?[正订改](?:草案|案)?[版本稿]?"
+        @"^\s*(?:试\s?行|暂\s?行|" + DraftWords + @"|(?:(?:19|20)[0-9]{2}\s?年?\s?)?(?:最新)?(?:第[一二三四五六七八九十]次)?修\s?[正订改](?:草案|案)?[版本稿]?"
         + @"|(?:19|20)[0-9]{2}\s?年?\s?(?:版|本)?|(?:19|20)[0-9]{2}\s?[年.\-]\s?[0-9]{1,2}(?:\s?[月.\-]\s?(?:[0-9]{1,2}\s?日?)?)?\s?(?:第[一二三四五六七八九十]次)?(?:通过|修[正订改]|公布|颁布|发布|印发|施行|起施行|实施)?"
         + @"|(?:19|20)[0-9]{2}\s?年\s?(?:通过|公布|颁布|发布|印发|施行|实施|制定)|(?:19|20)[0-9]{2}\s?年?\s?(?:—+|-|－|~|～|至)\s?(?:19|20)[0-9]{2}\s?年?)\s*$",
         RegexOptions.CultureInvariant)]
@@ -88,6 +108,9 @@ public sealed partial record EditionWords(string Words, int? Year, string? Mark,
     [GeneratedRegex("(?:19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex("试行|暂行|草案|征求意见稿", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:草\s?案|" + Papers + @")(?:[^（()）〔〕《》]{0,12}[）)〕\]])?(?:\s*[（(〔\[][^（()）〔〕《》]{0,24}[）)〕\]])*\s*》?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Draft();
+
+    [GeneratedRegex("试行|暂行|草案|" + Papers, RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

@@ -69,7 +69,7 @@ public static partial class PolicyName
         return name;
     }
 
-    [GeneratedRegex(@"\s*[（(〔\[]\s*(?:试\s*行|暂\s*行|草\s*案|征求意见稿|修\s*[正订]\s*[本版稿]?|[^（()）]{0,12}[0-9]{4}[^（()）]{0,12}|[0-9]{4}[-.年][^（()）]{0,12})\s*[）)〕\]]\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[（(〔\[]\s*(?:试\s*行|暂\s*行|[\u4E00-\u9FFF0-9]{0,8}(?:草\s*案|" + EditionWords.Papers + @")[\u4E00-\u9FFF·]{0,8}|修\s*[正订]\s*[本版稿]?|[^（()）]{0,12}[0-9]{4}[^（()）]{0,12}|[0-9]{4}[-.年][^（()）]{0,12})\s*[）)〕\]]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,6}?(?:省|自治区|特别行政区|经济特区|自治州|市|自治县|县)(?=[\u4E00-\u9FFF]{4})", RegexOptions.CultureInvariant)]

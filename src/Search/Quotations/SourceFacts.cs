@@ -100,8 +100,8 @@ internal sealed class SourceFacts(IndexState state, LibraryStore library, DateOn
         }
 
         string key = PolicyName.Key(title);
-        var editions = library.PoliciesNamed(key).Where(p => PolicyName.Key(p.Title!) == key).ToList();
-        string status = editions.Count == 0 ? "unknown" : new PolicyEditions(editions, library, today).StatusOf(article.Id);
+        var editions = PolicyGroups.Of(library.PoliciesNamed(key).Where(p => PolicyName.Key(p.Title!) == key)).FirstOrDefault(g => g.Any(p => p.Id == article.Id));
+        string status = editions is null ? "unknown" : new PolicyEditions(editions, library, today).StatusOf(article.Id);
         return new Standing(published ?? Joined(article.IssuingBody, article.DocNumber), status == "unknown" ? null : status == "in_force");
     }
 

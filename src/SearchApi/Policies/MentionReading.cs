@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KnowledgeBase.Corpus.Cards;
 using KnowledgeBase.Corpus.Documents;
@@ -19,7 +20,10 @@ public sealed class MentionReading(LibraryStore library, TimeProvider clock)
     /// <summary>Articles on a page of those that name a policy.</summary>
     public const int PageSize = 20;
 
+    private const int MostKnown = 500;
+
     private readonly LibraryCards mentions = new(library);
+    private readonly ConcurrentDictionary<string, (long Version, IReadOnlyList<string> Ids)> known = new(StringComparer.Ordinal);
 
     /// <summary>What an article names; short names without marks only where the library has what they name.</summary>
     /// <param name="article">The article.</param>
@@ -27,7 +31,7 @@ public sealed class MentionReading(LibraryStore library, TimeProvider clock)
     public IReadOnlyList<MentionDocument> Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var meaning = new PolicyMeaning(library, article);
+        var meaning = new PolicyMeaning(new PolicyCandidates(library), article);
         var targets = new MentionTargets(library, article, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var found = new List<MentionDocument>();
         foreach (var mention in article.Mentions)
@@ -57,13 +61,33 @@ public sealed class MentionReading(LibraryStore library, TimeProvider clock)
     public PolicyCitations Citing(Article policy, int page)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var ids = Naming(policy);
+        var policies = new PolicyCandidates(library);
+        var ids = Known(policy, policies);
         var shown = ids.Skip((page - 1) * PageSize).Take(PageSize).Select(library.Article).OfType<Article>();
-        return new PolicyCitations(policy.Id, ids.Count, page, PageSize, [.. shown.Select(a => Citing(a, Meaning(a, policy)))]);
+        return new PolicyCitations(policy.Id, ids.Count, page, PageSize, [.. shown.Select(a => Citing(a, Meaning(a, policy, policies)))]);
     }
 
-    // By the full name alone nothing need be read, unless a law of a region bears the same; by a shorter one each text must be asked what it means.
-    private List<string> Naming(Article policy)
+    // What a text means hangs on all policies of the name: it is asked once for a version of the library, not for every page.
+    private IReadOnlyList<string> Known(Article policy, PolicyCandidates policies)
+    {
+        long version = library.Version;
+        if (known.TryGetValue(policy.Id, out var before) && before.Version == version)
+        {
+            return before.Ids;
+        }
+
+        if (known.Count >= MostKnown)
+        {
+            known.Clear();
+        }
+
+        var ids = Naming(policy, policies);
+        known[policy.Id] = (version, ids);
+        return ids;
+    }
+
+    // By the full name alone nothing need be read, unless several policies bear it; by a shorter one each text must be asked what it means.
+    private List<string> Naming(Article policy, PolicyCandidates policies)
     {
         if (policy is not { Kind: ItemKind.Policy, Title: { } title })
         {
@@ -71,14 +95,14 @@ public sealed class MentionReading(LibraryStore library, TimeProvider clock)
         }
 
         var keys = PolicyName.Keys(title);
-        bool alone = keys.Count == 1 && library.PoliciesNamed(keys[0]).All(p => PolicyName.Key(p.Title!) == keys[0] && PolicyRegion.Of(p.IssuingBody) == PolicyRegion.Of(policy.IssuingBody));
+        bool alone = keys.Count == 1 && EditionWords.Of(title, null) is not { Span: true } && policies.Of(keys[0]) is [var only] && only.All(p => PolicyName.Key(p.Title!) == keys[0]);
         var ids = mentions.Naming(keys).Where(id => id != policy.Id);
-        return alone ? [.. ids] : [.. ids.Where(id => library.Article(id) is { } article && Meaning(article, policy).Count > 0)];
+        return alone ? [.. ids] : [.. ids.Where(id => library.Article(id) is { } article && Meaning(article, policy, policies).Count > 0)];
     }
 
-    private List<PolicyMention> Meaning(Article article, Article policy)
+    private static List<PolicyMention> Meaning(Article article, Article policy, PolicyCandidates policies)
     {
-        var meaning = new PolicyMeaning(library, article);
+        var meaning = new PolicyMeaning(policies, article);
         var keys = PolicyName.Keys(policy.Title!);
         return [.. article.Mentions.Where(m => keys.Contains(PolicyName.Key(m.Meant()), StringComparer.Ordinal) && meaning.Of(m).Editions.Any(e => e.Id == policy.Id))];
     }

@@ -43,7 +43,7 @@ internal sealed class MentionTargets(LibraryStore library, Article article, Date
     private (Article Policy, string Edition, string Note) Edition(PolicyMention mention, IReadOnlyList<Article> policies)
     {
         string missing = string.Empty;
-        if (EditionWords.Of(mention.Name, mention.Edition) is { } words)
+        if (EditionWords.Of(mention.Meant(), mention.Edition) is { } words)
         {
             IReadOnlyList<Article> named = [.. policies.Where(p => words.Is(p.Title!, p.Policy))];
             if (named.Count > 0)
@@ -52,7 +52,7 @@ internal sealed class MentionTargets(LibraryStore library, Article article, Date
                 return (chosen, "named", $"文中写明的版本（{words.Words}；{Day(chosen)}）。");
             }
 
-            missing = words.Span ? string.Empty : $"文中写明“{words.Words}”，文库没有这一版本。";
+            missing = $"文中写明“{words.Words}”，文库没有这一版本。";
         }
 
         var (policy, edition, note) = Unnamed(policies);
@@ -85,8 +85,10 @@ internal sealed class MentionTargets(LibraryStore library, Article article, Date
         return judged.TryGetValue(key, out var known) ? known : judged[key] = new PolicyEditions(policies, library, on);
     }
 
-    // A lower bound is no date. Of a month or year its last day, on which the newest edition that may have been meant was in force.
-    private static DateOnly? LastDay(Article article)
+    /// <summary>The day of a text; of a month or year its last day, on which the newest edition that may have been meant was in force.</summary>
+    /// <param name="article">The text.</param>
+    /// <returns>The day; null when it is not known. A lower bound is no date.</returns>
+    public static DateOnly? LastDay(Article article)
     {
         if (article.YearBasis is not (YearBasis.Printed or YearBasis.Issue) || (article.Date ?? article.Year?.ToString(CultureInfo.InvariantCulture)) is not { } date)
         {

@@ -17,14 +17,12 @@ internal sealed record MeantPolicy(IReadOnlyList<Article> Editions, IReadOnlyLis
 /// region stands before the name, in the signature or title of the text, or is that of its practices. A name that several policies
 /// may bear, or that says no more than 办法 or 实施方案, means none. Made for one text; not thread-safe.
 /// </summary>
-/// <param name="library">The library.</param>
+/// <param name="policies">The policies of the library.</param>
 /// <param name="article">The text.</param>
-internal sealed partial class PolicyMeaning(LibraryStore library, Article article)
+internal sealed partial class PolicyMeaning(PolicyCandidates policies, Article article)
 {
     private const int MostPossible = 8;
     private const int LongestBefore = 30;
-
-    private readonly Dictionary<string, List<List<Article>>> known = new(StringComparer.Ordinal);
 
     /// <summary>What a mention means.</summary>
     /// <param name="mention">A mention of the text.</param>
@@ -32,7 +30,13 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
     public MeantPolicy Of(PolicyMention mention)
     {
         string key = PolicyName.Key(mention.Meant());
-        var candidates = Candidates(key);
+        var every = Candidates(key);
+        var candidates = PolicyGroups.OfTerm(every, EditionWords.Of(mention.Meant(), mention.Edition), MentionTargets.LastDay(article)?.Year).ToList();
+        if (every.Count > 0 && candidates.Count == 0)
+        {
+            return new MeantPolicy([], Shown(every), "文中写明了期限，文库没有这一期的文件。");
+        }
+
         if (candidates.Count == 0 || General().IsMatch(key))
         {
             return new MeantPolicy([], [], candidates.Count == 0 ? null : $"只写了“{mention.Name}”，文中没有说明指哪一个文件。");
@@ -40,29 +44,23 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
 
         // The region before the name first, then the full name, then the region of the text.
         string before = Before(mention.Range.Start);
-        var named = candidates.Where(c => Region(c) is { } region && PolicyRegion.Begins(before, region)).ToList();
-        var full = candidates.Where(c => Key(c) == key && (PolicyRegion.Of(c[0].Title) is not null || candidates.Count(o => Key(o) == key) == 1 || Region(c) is null)).ToList();
-        var general = candidates.Where(c => Key(c) != key && Region(c) is null && !OfOneBody().IsMatch(c[0].Title!)).ToList();
-        var own = candidates.Where(c => Region(c) is { } region && IsOwn(region, mention)).ToList();
+        var named = candidates.Where(c => PolicyGroups.Region(c) is { } region && Names(before, region)).ToList();
+        var full = candidates.Where(c => Key(c) == key && (PolicyRegion.Of(c[0].Title) is not null || candidates.Count(o => Key(o) == key) == 1 || PolicyGroups.Region(c) is null)).ToList();
+        var general = candidates.Where(c => Key(c) != key && PolicyGroups.Region(c) is null && !OfOneBody().IsMatch(c[0].Title!)).ToList();
+        var own = candidates.Where(c => PolicyGroups.Region(c) is { } region && IsOwn(region, mention)).ToList();
         var chosen = new[] { named, full, own.Concat(general).ToList() }.FirstOrDefault(c => c.Count > 0) ?? [];
-        return chosen.Count == 1 ? new MeantPolicy(chosen[0], [], null) : new MeantPolicy([], [.. candidates.Take(MostPossible).Select(c => c[0])], Doubt(candidates));
+        return chosen.Count == 1 ? new MeantPolicy(chosen[0], [], null) : new MeantPolicy([], Shown(candidates), Doubt(candidates));
     }
 
-    private static string Doubt(List<List<Article>> candidates) => candidates.Count == 1
+    private static IReadOnlyList<Article> Shown(IReadOnlyList<IReadOnlyList<Article>> candidates) => [.. candidates.Take(MostPossible).Select(c => c[0])];
+
+    private static string Doubt(List<IReadOnlyList<Article>> candidates) => candidates.Count == 1
         ? $"文库有《{Bare(candidates[0][0])}》，文中没有写明地区或发文单位，不能确认所指。"
         : $"文库中有 {candidates.Count} 个文件可以这样简称，文中没有写明是哪一个。";
 
-    // Policies that bear the name, editions of one together; of equal titles those of organs of different regions are different documents.
-    private List<List<Article>> Candidates(string key)
-    {
-        if (!known.TryGetValue(key, out var candidates))
-        {
-            known[key] = candidates = [.. library.PoliciesNamed(key).Where(p => p.Id != article.Id)
-                .GroupBy(p => (PolicyName.Key(p.Title!), PolicyRegion.Of(p.Title) ?? PolicyRegion.Of(p.IssuingBody))).Select(g => g.ToList())];
-        }
-
-        return candidates;
-    }
+    // Policies that bear the name, the text itself left out; of equal titles those of organs of different regions are different documents.
+    private List<IReadOnlyList<Article>> Candidates(string key) =>
+        [.. policies.Of(key).Select(g => g.Any(p => p.Id == article.Id) ? [.. g.Where(p => p.Id != article.Id)] : g).Where(g => g.Count > 0)];
 
     // The words directly before a name, back to a mark or a word of relying.
     private string Before(int at)
@@ -71,6 +69,10 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
         int start = Math.Max(line, at - LongestBefore);
         return Breaks().Split(article.Body[start..at])[^1];
     }
+
+    // The region stands where the words or a part joined by 和 begin, and neither another part nor a place in it follows: 呼和浩特市《…》, 江苏省和浙江省《…》, 浙江省杭州市《…》.
+    private static bool Names(string before, string region) => Joins().Matches(before).Select(m => m.Index + m.Length).Prepend(0).Any(start =>
+        PolicyRegion.Length(before[start..], region) is > 0 and var length && before[(start + length)..] is var rest && !Joins().IsMatch(rest) && !Lower().IsMatch(rest));
 
     private bool IsOwn(string region, PolicyMention mention)
     {
@@ -85,9 +87,7 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
         return places.Count > 0 && places.TrueForAll(c => c.Province!.Value == region || c.City?.Value == region);
     }
 
-    private static string Key(List<Article> policy) => PolicyName.Key(policy[0].Title!);
-
-    private static string? Region(List<Article> policy) => PolicyRegion.Of(policy[0].Title) ?? PolicyRegion.Of(policy[0].IssuingBody);
+    private static string Key(IReadOnlyList<Article> policy) => PolicyName.Key(policy[0].Title!);
 
     private static string Bare(Article policy) => policy.Title!.Trim('《', '》');
 
@@ -99,6 +99,12 @@ internal sealed partial class PolicyMeaning(LibraryStore library, Article articl
     [GeneratedRegex("^(?:实施|管理|暂行|试行|工作|具体|若干|指导|总体|行动|有关|相关|专项|年度|细化)*(?:办法|方案|意见|条例|细则|通知|规定|决定|规划|纲要|章程|计划|要点|准则|规则|规范|规程|标准|指引|公告|纪要|目录|决议|批复|解释)$", RegexOptions.CultureInvariant)]
     private static partial Regex General();
 
-    [GeneratedRegex("[^\\u4E00-\\u9FFF]|根据|依据|依照|按照|遵照|贯彻|落实|执行|学习|违反|遵守|适用|以及|和|与|及", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[^\\u4E00-\\u9FFF]|根据|依据|依照|按照|遵照|贯彻|落实|执行|学习|违反|遵守|适用", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
+
+    [GeneratedRegex("以及|和|与|及", RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex("^[\\u4E00-\\u9FFF]{1,6}?(?:市(?!场|民|级)|自治州|地区|县(?!域|级)|盟|旗)", RegexOptions.CultureInvariant)]
+    private static partial Regex Lower();
 }

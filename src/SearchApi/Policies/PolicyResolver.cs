@@ -33,12 +33,12 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
             (policies, address) = (whole, new ClauseAddress(reference!.Trim(), null, []));
         }
 
-        var names = policies.GroupBy(p => PolicyName.Key(p.Title!)).ToList();
+        var names = Meant(policies, address.Law);
         return names.Count switch
         {
             0 => NotFound(address.Law),
-            1 => Resolve(reference!, address, [.. names[0]]),
-            _ => Fail("ambiguous_policy", $"“{address.Law}”可指 {names.Count} 个文件，请写出全称。", [.. names.Select(n => n.First().Title!).Take(MostCandidates)]),
+            1 => Resolve(reference!, address, names[0]),
+            _ => Fail("ambiguous_policy", $"“{address.Law}”可指 {names.Count} 个文件，请写出全称。", [.. names.Select(n => Full(n[0], names)).Take(MostCandidates)]),
         };
     }
 
@@ -54,21 +54,16 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
         }
 
         string key = PolicyName.Key(title);
-        string? body = PolicyRegion.Of(policy.IssuingBody);
-        var same = library.PoliciesNamed(key).Where(p => PolicyName.Key(p.Title!) == key && PolicyRegion.Of(p.IssuingBody) == body).ToList();
-        if (!same.Exists(p => p.Id == policy.Id))
-        {
-            same.Add(policy);
-        }
-
-        var editions = new PolicyEditions(same, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var same = library.PoliciesNamed(key).Where(p => PolicyName.Key(p.Title!) == key && p.Id != policy.Id).Prepend(policy);
+        var group = PolicyGroups.Of(same).First(g => g.Contains(policy));
+        var editions = new PolicyEditions(group, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         return new PolicyStanding(policy.Id, editions.StatusOf(policy.Id), policy.Policy?.EffectiveDate, Others(editions, policy));
     }
 
     private static IReadOnlyList<PolicyVersion> Others(PolicyEditions editions, Article policy) => [.. editions.Others(policy).Select(e => new PolicyVersion(
         e.Policy.Id, e.Policy.Title!, e.Policy.Policy?.EditionDate, e.Policy.Policy?.EffectiveDate, e.Status, ClauseUrl.Of(e.Policy.Id)))];
 
-    private ResolutionOutcome Resolve(string reference, ClauseAddress address, List<Article> policies)
+    private ResolutionOutcome Resolve(string reference, ClauseAddress address, IReadOnlyList<Article> policies)
     {
         var editions = new PolicyEditions(policies, library, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var (policy, status) = editions.Choose(address.Edition);
@@ -102,13 +97,27 @@ public sealed class PolicyResolver(LibraryStore library, TimeProvider clock)
         return exact.Count > 0 ? exact : [.. named.Where(p => PolicyRegion.Of(p.Title) is null)];
     }
 
+    // Of one name: the term named, else that of today; where organs of several regions gave the name, that of the whole country.
+    private IReadOnlyList<IReadOnlyList<Article>> Meant(List<Article> policies, string law)
+    {
+        var groups = PolicyGroups.OfTerm(PolicyGroups.Of(policies), EditionWords.Of(law, null), clock.GetLocalNow().Year);
+        var general = groups.Where(g => PolicyGroups.Region(g) is null).ToList();
+        return groups.Count > 1 && general.Count == 1 && groups.DistinctBy(g => PolicyName.Key(g[0].Title!)).Count() == 1 ? general : groups;
+    }
+
+    private static string Full(Article policy, IReadOnlyList<IReadOnlyList<Article>> names) =>
+        names.Count(n => n[0].Title == policy.Title) > 1 && policy.IssuingBody is { } organ ? $"{policy.Title}（{organ}）" : policy.Title!;
+
     private ResolutionOutcome NotFound(string law)
     {
         string key = PolicyName.Key(law);
-        IReadOnlyList<string> local = Titles(library.PoliciesNamed(key));
+        var bearing = library.PoliciesNamed(key);
+        IReadOnlyList<string> terms = [.. bearing.Where(p => PolicyName.Key(p.Title!) == key).Select(p => p.Title!).Distinct().Take(MostCandidates)];
+        IReadOnlyList<string> local = Titles(bearing);
         IReadOnlyList<string> called = Titles(library.NamesShortenedTo(key).SelectMany(library.PoliciesNamed));
         string name = $"文库中没有名为“{law}”的法规文件";
-        return local.Count > 0 ? Fail("policy_not_found", $"{name}；有 {local.Count} 个地方文件去掉地区后是这个名称，请写出地区。", local)
+        return terms.Count > 0 ? Fail("policy_not_found", $"{name}；有其他期限的同名文件。", terms)
+            : local.Count > 0 ? Fail("policy_not_found", $"{name}；有 {local.Count} 个地方文件去掉地区后是这个名称，请写出地区。", local)
             : called.Count > 0 ? Fail("policy_not_found", $"{name}；这是有的文件给 {called.Count} 个文件定的简称，请写出全称。", called)
             : Fail("policy_not_found", name + "。", Similar(law));
     }

@@ -10,7 +10,7 @@ namespace KnowledgeBase.SearchApi.Tests.Policies;
 /// What a name of a law in a text means:
 /// 1. its full title; 2. a short name only where the same text defines it; 3. a law of a region only with the region named or its own;
 /// 4. a name several may bear is none; 5. the edition the text names, else that in force on its day; 6. an edition made known but not begun
-/// leaves the one before it in force.
+/// leaves the one before it in force; 7. a plan of another term is another plan; 8. a city is not the province its name begins like.
 /// </summary>
 public sealed class PolicyMeaningTests : IDisposable
 {
@@ -118,10 +118,89 @@ public sealed class PolicyMeaningTests : IDisposable
         Assert.Null(new PolicyEditions([.. library.PoliciesNamed("职工互助条例")], library, new DateOnly(2024, 7, 1)).Coming());
     }
 
+    [Fact]
+    public void AnEditionWithoutAnOrganGoesWithTheOnlyOther()
+    {
+        Put("# 滨江省互助条例\n\n第一条 为了职工互助，制定本条例。\n\n第二条 本条例自2004年3月1日起施行。\n");
+        Law("滨江省互助条例", "2021年5月1日滨江省人民代表大会常务委员会第二次会议修订");
+        var older = library.PoliciesNamed("滨江省互助条例").Single(p => p.IssuingBody is null);
+        var standing = new PolicyResolver(library, TimeProvider.System).Standing(older)!;
+        Assert.Equal("superseded", standing.Status);
+        Assert.Equal(["in_force"], standing.Versions.Select(v => v.Status));
+    }
+
+    [Theory]
+    [InlineData("《滨江妇女发展纲要（2021—2030年）》", "滨江妇女发展纲要（2021—2030年）")]
+    [InlineData("《滨江妇女发展纲要（2011-2020）》", "滨江妇女发展纲要（2011—2020年）")]
+    [InlineData("《滨江妇女发展纲要》", "滨江妇女发展纲要（2021—2030年）")]
+    [InlineData("《滨江妇女发展纲要（2001—2010年）》", null)]
+    public void APlanOfAnotherTermIsAnotherPlan(string name, string? title)
+    {
+        Law("滨江妇女发展纲要（2011—2020年）", "2011年5月1日国务院发布");
+        Law("滨江妇女发展纲要（2021—2030年）", "2021年5月1日国务院发布");
+        var mention = Assert.Single(Named($"落实{name}第二条。", "2023年6月5日"));
+        Assert.Equal(title, mention.Target?.Title);
+        Assert.Equal(title is null, mention.Doubt is not null);
+        Assert.All(library.PoliciesNamed("滨江妇女发展纲要"), p => Assert.Empty(new PolicyResolver(library, TimeProvider.System).Standing(p)!.Versions));
+        var outcome = new PolicyResolver(library, TimeProvider.System).Resolve(name);
+        Assert.Equal(title, outcome.Resolution?.Title);
+        Assert.Equal(title is null ? 2 : 0, outcome.Failure?.Candidates.Count ?? 0);
+    }
+
+    [Theory]
+    [InlineData("按照滨江市《安全生产条例》第二条办理。", null)]
+    [InlineData("按照滨江省《安全生产条例》第二条办理。", "滨江省安全生产条例")]
+    [InlineData("按照滨江省古槐市《安全生产条例》第二条办理。", null)]
+    [InlineData("按照滨江和望和浩特市《安全生产条例》第二条办理。", "望和浩特市安全生产条例")]
+    public void ACityIsNotTheProvinceItsNameBeginsLike(string text, string? title)
+    {
+        Law("滨江省安全生产条例", "2020年3月1日滨江省人民代表大会常务委员会第五次会议通过");
+        Law("望和浩特市安全生产条例", "2020年3月1日望和浩特市人民代表大会常务委员会第五次会议通过");
+        Assert.Equal(title, Assert.Single(Named(text, "2023年6月5日")).Target?.Title);
+    }
+
+    [Theory]
+    [InlineData("职工互助条例（修订草案征求意见稿）")]
+    [InlineData("职工互助条例（草案二次审议稿）")]
+    [InlineData("职工互助条例（送审稿）")]
+    [InlineData("职工互助条例草案")]
+    public void ADraftIsNeverInForce(string title)
+    {
+        Law(title, "2020年3月1日国务院发布");
+        Assert.Equal("unknown", new PolicyResolver(library, TimeProvider.System).Standing(Policy(title))!.Status);
+    }
+
+    [Fact]
+    public void ToListWhoCitesALawOfARegionThePoliciesOfItsNameAreReadOnce()
+    {
+        string[] regions = ["滨江省", "望山省", "古槐省", "青溪省", "白石省", "南浦省"];
+        string length = string.Concat(Enumerable.Repeat("单位应当建立制度，落实责任，工会依法参加监督。", 2000));
+        foreach (string region in regions)
+        {
+            Law($"{region}安全生产条例", $"2020年3月1日{region}人民代表大会常务委员会第五次会议通过", last: $"第三条 {length}");
+        }
+
+        for (int i = 0; i < 12; i++)
+        {
+            Put($"# 学习记事{i}\n\n2023年6月5日\n\n根据滨江省《安全生产条例》第二条办理第{i}件。各车间认真学习，人人发言，记在本上。\n");
+        }
+
+        long once = Allocated(() => library.PoliciesNamed("安全生产条例"));
+        var (reading, law) = (Reading(), Policy("滨江省安全生产条例"));
+        Assert.InRange(Allocated(() => Assert.Equal(12, reading.Citing(law, 1).Total)), 0, 3 * once);
+    }
+
     public void Dispose()
     {
         library.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private MentionReading Reading() => new(library, TimeProvider.System);

@@ -87,10 +87,18 @@ internal static partial class MentionFinder
     [GeneratedRegex(@"\G(?:（(?<edition>[^（）\n，；]{1,24})(?<more>[，；][^（）\n]{0,24})?）)?\s?(?:(?:的|中)?(?<clause>" + ClauseWords + "))?", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    // What stands before a short name; it is not part of the name.
+    // What stands before a short name; it is not part of the name. Characters that belong to a longer word (国有, 对外, 共和国) are none of it.
+    private const string Opener = "^|[^\\u4E00-\\u9FFF]|根据|依据|依照|按照|违反|适用|符合|结合|以及|(?<!共)和|与|及|了|的|照|据|为|在|对(?![外台])|(?<![民信公专])用|(?<!自)由|即|是|如"
+        + "|(?<![国所共])有(?![限线毒组])|从(?!业)|我国|现行|学习|贯彻|落实|遵守";
+
+    private const string Inner = "国有|所有|有限|有线|有毒|有组织|对外|对台|自由|从业|(?![根依按违适符以和与及了的为在对由即是如有从])[\\u4E00-\\u9FFF]";
+
+    // 司法, 方法, 办法 and the like are no laws; 公司法 is.
+    private const string Law = "(?<![方办做说看想手书语执立普守违合依文无用])(?<!(?<!公)司)法";
+
     [GeneratedRegex(
-        @"(?<=^|[^\u4E00-\u9FFF]|根据|依据|依照|按照|违反|适用|符合|以及|和|与|及|了|的|照|据|为|在|对|用|由|即|是|如|有|反|合|从|我国|现行|学习|贯彻|落实|遵守)(?<name>(?!根据|依据|依照|按照|违反|适用|符合|以及|我国|现行|学习|贯彻|落实|遵守|本|该|此|上述|和|与|及|的|了|我|同)(?:(?![根依按违适符以和与及了的为在对由即是如有从])[\u4E00-\u9FFF]){1,18}?(?:(?<![方办做说看想手书语执立司普守违合依文无用枪兵历疗算])法|条例))\s?(?<clause>"
-        + ClauseWords + @")|(?<=根据|依据|依照|按照|违反)(?<name>(?:中华人民共和国)?(?:(?![的了和与及或]|有关|相关|国家|本|该)[\u4E00-\u9FFF]){1,8}?(?<![方办做说看想手书语执立司普守违合依文无用])法)(?=[规的，。、及和与]|$)",
+        "(?:(?<=" + Opener + ")|(?=中华人民共和国))(?<name>(?!根据|依据|依照|按照|违反|适用|符合|结合|以及|我国|现行|学习|贯彻|落实|遵守|本|该|此|上述|和|与|及|的|了|我|同)(?:中华人民共和国)?(?:" + Inner + "){1,18}?(?:(?<![枪兵历疗算])" + Law + @"|条例))\s?(?<clause>"
+        + ClauseWords + ")|(?<=根据|依据|依照|按照|违反)(?<name>(?:中华人民共和国)?(?:(?![的了和与及或]|有关|相关|国家|本|该)[\\u4E00-\\u9FFF]){1,8}?" + Law + ")(?=[规的，。、及和与]|$)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Unmarked();
 }

@@ -333,14 +333,13 @@ public sealed class LibraryStore : IDisposable
         Mode = mode,
         Pooling = mode == SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
-        DefaultTimeout = 30,
     }.ToString();
 
     /// <summary>A connection to the file that stands there now; a library that was deleted is not made again.</summary>
-    private SqliteConnection Connect()
+    private SqliteConnection Connect(int patience = 30)
     {
         ForgetDeleted();
-        var connection = new SqliteConnection(connectionText);
+        var connection = new SqliteConnection(connectionText) { DefaultTimeout = patience };
         connection.Open();
         if (!IsReadOnly)
         {
@@ -379,8 +378,8 @@ public sealed class LibraryStore : IDisposable
         return read(connection);
     }
 
-    /// <summary>One transaction; the version counts up once, and only when the change asks for its number.</summary>
-    internal void Change(Action<SqliteConnection, Func<long>> change)
+    /// <summary>One transaction; the version counts up once, and only when the change asks for its number; waits so many seconds while another process writes.</summary>
+    internal void Change(Action<SqliteConnection, Func<long>> change, int patience = 30)
     {
         if (IsReadOnly)
         {
@@ -389,7 +388,7 @@ public sealed class LibraryStore : IDisposable
 
         // Threads of one process take turns here; SQLite's own waiting between connections can pass one over for long.
         using var turn = writing.EnterScope();
-        using var connection = Connect();
+        using var connection = Connect(patience);
         using var transaction = connection.BeginTransaction(deferred: false);
         long? version = null;
         change(connection, () => version ??= FileWriter.NextVersion(connection));

@@ -1,4 +1,5 @@
 using KnowledgeBase.Corpus.Packs;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeBase.Library;
 
@@ -26,6 +27,10 @@ public sealed class PackStore(LibraryStore library, TimeProvider clock)
 {
     /// <summary>Most self-tests kept of one version of a pack.</summary>
     public const int MostTests = 60;
+
+    // Seconds a reader of a test waits while another process writes; and SQLITE_BUSY (https://www.sqlite.org/rescode.html#busy).
+    private const int KeepingPatience = 2;
+    private const int Busy = 5;
 
     /// <summary>All packs, the last changed first; those put away among them.</summary>
     /// <returns>The packs.</returns>
@@ -70,20 +75,30 @@ public sealed class PackStore(LibraryStore library, TimeProvider clock)
     /// <summary>Keeps a self-test.</summary>
     /// <param name="packId">Id of the pack.</param>
     /// <param name="test">The test; its moment is set here.</param>
-    /// <returns>The test as it is kept: the one that was there before, if another was quicker; null when the version has <see cref="MostTests"/>.</returns>
+    /// <returns>The test as it is kept: the one that was there before, if another was quicker; null when another process writes for long, and when the version has <see cref="MostTests"/>.</returns>
     public StoredTest? Keep(string packId, StoredTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
         StoredTest? kept = null;
-        library.Change((connection, _) =>
+        try
         {
-            kept = PackTestBook.Read(connection, packId, test.Version, test.Asked, test.Seed);
-            if (kept is null && PackTestBook.Count(connection, packId, test.Version) < MostTests && PackBook.Read(connection, packId, test.Version) is not null)
-            {
-                kept = test with { Made = clock.GetUtcNow() };
-                PackTestBook.Write(connection, packId, kept);
-            }
-        });
+            library.Change(
+                (connection, _) =>
+                {
+                    kept = PackTestBook.Read(connection, packId, test.Version, test.Asked, test.Seed);
+                    if (kept is null && PackTestBook.Count(connection, packId, test.Version) < MostTests && PackBook.Read(connection, packId, test.Version) is not null)
+                    {
+                        kept = test with { Made = clock.GetUtcNow() };
+                        PackTestBook.Write(connection, packId, kept);
+                    }
+                },
+                KeepingPatience);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            return null;
+        }
+
         return kept;
     }
 

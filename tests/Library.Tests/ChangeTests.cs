@@ -54,6 +54,14 @@ public sealed class ChangeTests : IDisposable
     }
 
     [Fact]
+    public void A_self_test_is_not_kept_while_another_process_writes_and_nothing_fails()
+    {
+        using var other = LibraryStore.Open(folder.Path);
+        var packs = new PackStore(other, TimeProvider.System);
+        store.Change((_, _) => Assert.Null(packs.Keep("pack", new StoredTest(1, 5, 1, default, 1, "{}"))));
+    }
+
+    [Fact]
     public void A_failed_reading_is_recorded_and_loses_nothing()
     {
         var good = new RandomItems(4).File(items: 2);

@@ -164,7 +164,7 @@ public sealed class PolicyMeaningTests : IDisposable
     [InlineData("职工互助条例（草案二次审议稿）")]
     [InlineData("职工互助条例（送审稿）")]
     [InlineData("职工互助条例草案")]
-    public void ADraftIsNeverInForce(string title)
+    public void ADraftByAnyNameStandsUnknown(string title)
     {
         Law(title, "2020年3月1日国务院发布");
         Assert.Equal("unknown", new PolicyResolver(library, TimeProvider.System).Standing(Policy(title))!.Status);

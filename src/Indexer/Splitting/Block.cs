@@ -26,6 +26,9 @@ internal sealed record Block
     /// <summary>The 上接 mark before it, or null.</summary>
     public Jump? JumpFrom { get; init; }
 
+    /// <summary>Titles on the page of its last line.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
     /// <summary>How many titles stated by the format stand before it.</summary>
     public int Section { get; init; }
 
@@ -54,13 +57,14 @@ internal static class Blocks
         var blocks = new List<Block>();
         int[] sections = StatedForms.Sections(pieces);
         bool follow = (sections.Length == 0 || sections[^1] == 0) && FrontHabit.TitlesFollow(pieces);
+        var titles = pieces.Where(p => p.Role == Role.Title).ToLookup(p => p.Piece.Page, p => p.Piece.Text);
         int start = -1;
         for (int i = 0; i <= pieces.Count; i++)
         {
             bool body = i < pieces.Count && pieces[i].InBody;
             if (start >= 0 && (!body || Breaks(pieces[i - 1].Piece, pieces[i].Piece)))
             {
-                blocks.Add(Make(pieces, blocks.Count, (start, i - 1), follow) with { Section = sections[start] });
+                blocks.Add(Make(pieces, blocks.Count, (start, i - 1), follow) with { Section = sections[start], Titles = [.. titles[pieces[i - 1].Piece.Last.Page]] });
                 start = -1;
             }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
+using KnowledgeBase.Corpus.Text;
 
 namespace KnowledgeBase.Indexer.Splitting;
 
@@ -36,6 +37,9 @@ internal static partial class Briefs
             }
         }
     }
+
+    /// <summary>Whether words, however spaced, name a column of short news by themselves: 简 讯, 短 波.</summary>
+    public static bool IsColumn(string text) => ColumnName().IsMatch(TextCuts.WithoutSpace(text));
 
     /// <summary>Paragraphs in groups: a group begins with the sign of the first, or after one that names who sent it.</summary>
     private static List<List<Piece>> Items(IReadOnlyList<Piece> pieces, int first)

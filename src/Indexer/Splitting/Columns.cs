@@ -11,9 +11,11 @@ internal sealed class Columns
     /// <param name="contents">Entries of the list of contents.</param>
     public Columns(IReadOnlyList<TextLine> heads, IReadOnlyList<TocEntry> contents)
     {
-        foreach (var head in heads.Where(h => h.Text.AsSpan().IndexOfAny("/／|｜") >= 0))
+        foreach (var head in heads)
         {
-            string name = PageHeads.ColumnName(head.Text);
+            bool split = PeriodicalHeads.Names(head.Text) is not null;
+            string name = split ? PeriodicalHeads.Column(head.Text) ?? string.Empty
+                : head.Text.AsSpan().IndexOfAny("/／|｜") >= 0 ? PageHeads.ColumnName(head.Text) : string.Empty;
             if (name.Length is >= 2 and <= 10)
             {
                 Names.Add(name);

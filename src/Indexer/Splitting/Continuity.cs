@@ -1,3 +1,5 @@
+using KnowledgeBase.Corpus.Text;
+
 namespace KnowledgeBase.Indexer.Splitting;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// </summary>
 internal sealed class Continuity
 {
+    private const double Elsewhere = -40;
+    private const double OtherPage = 14;
+    private const double OtherTitle = 4;
     private readonly IReadOnlyList<Block> blocks;
     private readonly Seams seams;
     private readonly Vocabulary vocabulary;
@@ -168,19 +173,44 @@ internal sealed class Continuity
 
     private double Jump(Block b, Block c)
     {
+        double from = c.JumpFrom is { } mark ? ComesFrom(b, mark) : 0;
+        if (from <= Elsewhere)
+        {
+            return Elsewhere;
+        }
+
         if (b.JumpTo is null)
         {
             // What comes from elsewhere does not go on with a whole text that ends right above it.
             return c.JumpFrom is null ? 0 : c.Index == b.Index + 1 && b.LastPage == c.FirstPage && b.Tail != Edge.Cut ? -8 : -3;
         }
 
-        double score = c.JumpFrom is null ? 0 : 6;
+        double score = c.JumpFrom is null ? 0 : 6 + from;
         if (b.JumpTo.Number is int named && pageNumbers.PrintedOf(c.FirstPage) is int printed)
         {
             score += printed == named ? 6 : -4;
         }
 
         return score - (c.Index == b.Index + 1 && c.JumpFrom is null ? 5 : 0);
+    }
+
+    /// <summary>
+    /// What speaks against text that comes from elsewhere going on with a block: a complete text is never what it comes from, nor is one
+    /// that does not send on, when it stands on another page than the mark names or under another title. Where it sends on, both may be
+    /// misread.
+    /// </summary>
+    private double ComesFrom(Block b, Corpus.Metadata.Jump from)
+    {
+        bool page = from.Number is not int named || pageNumbers.StatedOf(b.LastPage) is not int stated || stated == named;
+        bool title = from.Title is null || b.Titles.Count == 0 || b.Titles.Any(t => SameTitle(from.Title, t));
+        return b.JumpTo is null ? (b.Tail == Edge.Cut && page && title ? 0 : Elsewhere) : (page ? 0 : -OtherPage) - (title ? 0 : OtherTitle);
+    }
+
+    // Marks shorten the titles they name.
+    private static bool SameTitle(string named, string title)
+    {
+        var (a, b) = (TextCuts.LettersAndDigits(named), TextCuts.LettersAndDigits(title));
+        return a.Length > 0 && (b.Contains(a, StringComparison.Ordinal) || (b.Length > 0 && a.Contains(b, StringComparison.Ordinal)));
     }
 
     private static double LastMeasure(Block b) => b.Pieces[^1].Last.Measure;

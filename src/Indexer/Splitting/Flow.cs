@@ -34,10 +34,14 @@ internal sealed class Flow
 {
     private const double FirstLineGap = 1.4;
     private const double FullGap = 0.8;
+    private const double SureEnd = 4;
+    private const int FewestFilled = 8;
+    private const double LeastHanging = 16;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool alwaysIndents;
     private readonly bool[] broken;
     private readonly bool[] flush;
+    private readonly Dictionary<double, int> filled;
 
     /// <summary>Looks at all lines once to learn the habits of the file.</summary>
     /// <param name="lines">All lines of the file.</param>
@@ -48,6 +52,7 @@ internal sealed class Flow
         (this.lines, this.flush) = (lines, flush);
         broken = BrokenLines.Find(lines, model);
         Habit = FindHabit();
+        filled = FilledMeasures();
         alwaysIndents = Habit == IndentHabit.Printed && AlwaysIndents();
     }
 
@@ -65,7 +70,7 @@ internal sealed class Flow
         var b = lines[index];
         if (b.PageTop || a.Measure == 0 || b.Measure == 0)
         {
-            return b.PageTop ? Joint.Seam : a.Measure == 0 && b.Measure == 0 && broken[index - 1] ? Joint.Join : Unwrapped(a, b);
+            return b.PageTop ? Joint.Seam : a.Measure == 0 && b.Measure == 0 && (broken[index - 1] || IsHanging(a, b)) ? Joint.Join : Unwrapped(a, b);
         }
 
         if (a.TooWide != b.TooWide || Math.Abs(a.Measure - b.Measure) > 2.1)
@@ -130,6 +135,12 @@ internal sealed class Flow
         return room > 3.2 ? Edge.Paragraph : Edge.Cut;
     }
 
+    /// <summary>Whether a flush line goes on with the first line of a paragraph, which is indented, holds a pause and does not end its sentence.</summary>
+    private bool IsHanging(TextLine a, TextLine b) =>
+        Habit == IndentHabit.Printed && a.Indent >= 1 && b is { Indent: 0, Blanks: 0 } && a.Natural >= LeastHanging && a.Text.AsSpan().IndexOfAny('，', '、', '。') >= 0
+        && !Punctuation.EndsSentence(a.Text) && !Punctuation.EndsEntry(a.Text) && Marks.Of(a.Text) == Mark.None && Marks.Of(b.Text) == Mark.None
+        && Numbering.Read(b.Text).Style == NumberStyle.None;
+
     private static Joint Unwrapped(TextLine a, TextLine b)
     {
         bool ends = Punctuation.EndsSentence(a.Text) || Punctuation.EndsEntry(a.Text);
@@ -178,6 +189,12 @@ internal sealed class Flow
     {
         if (Punctuation.CannotBegin(b.Text[0]))
         {
+            return Joint.Join;
+        }
+
+        if (b.Blanks == 0 && b.Indent == 0 && (b.Text[0] == '的' || (Marks.BeginsDatedSentence(a.Text) && Numbering.Read(b.Text).Style == NumberStyle.None)))
+        {
+            // 的 begins no paragraph, and a sentence of news that began with its day goes on.
             return Joint.Join;
         }
 
@@ -239,6 +256,11 @@ internal sealed class Flow
     private bool IsLastLine(TextLine line)
     {
         var next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
+        if (next is { PageTop: false } && Corpus.Metadata.Jump.Parse(next.Text) is { Onward: true })
+        {
+            return true;
+        }
+
         return Habit == IndentHabit.Printed && line.Indent == 0 && (line.Spaced || line.Blanks == 0)
             && (next is null || next.PageTop || (next.Blanks > 0 && !next.Spaced) || next.Indent > 0);
     }
@@ -252,7 +274,28 @@ internal sealed class Flow
     private double Forced(TextLine a, TextLine b, bool first)
     {
         double spare = Room(a, first) - Punctuation.HeadClusterWidth(b.Text);
+        if (spare >= 0 && HabitAt(b) == IndentHabit.None && b.Blanks == 0 && filled.GetValueOrDefault(a.Measure) >= (spare >= 0.6 ? FewestFilled / 2 : FewestFilled))
+        {
+            return SureEnd;
+        }
+
         return spare >= 1.5 ? 4 : spare >= 0.6 ? 2 : spare >= 0 ? 1 : -0.5;
+    }
+
+    /// <summary>
+    /// How many lines there are of each measure whose lines are filled without exception: a line within a sentence always runs on until
+    /// the next character, with the marks that must stay with it, does not fit. There room for it at the end of a sentence was left on
+    /// purpose.
+    /// </summary>
+    private Dictionary<double, int> FilledMeasures()
+    {
+        var within = Enumerable.Range(1, Math.Max(0, lines.Count - 1))
+            .Where(i => lines[i] is { PageTop: false, Blanks: 0, Measure: > 0, Indent: 0 } b && lines[i - 1] is var a && a.Measure == b.Measure
+                && !Punctuation.EndsSentence(a.Text) && !Punctuation.EndsEntry(a.Text) && a.Measure - a.Width - a.Indent < 4
+                && Marks.Of(a.Text) == Mark.None && Marks.Of(b.Text) == Mark.None && Numbering.Read(b.Text).Style == NumberStyle.None);
+        return within.GroupBy(i => lines[i].Measure)
+            .Where(g => g.Count(i => Room(lines[i - 1], false) >= Punctuation.HeadClusterWidth(lines[i].Text)) * 40 <= g.Count())
+            .ToDictionary(g => g.Key, g => g.Count());
     }
 
     private double Indentation(TextLine b)

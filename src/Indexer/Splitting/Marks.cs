@@ -98,6 +98,9 @@ internal static partial class Marks
     /// <summary>Whether the line begins with a date such as 11月20日 or 2023年3月5日.</summary>
     public static bool BeginsWithDate(string text) => DateHead().IsMatch(text);
 
+    /// <summary>Whether a text begins as a sentence of news does, with the day and a comma; no title does.</summary>
+    public static bool BeginsDatedSentence(string text) => DateHead().Match(text) is { Success: true } day && text.AsSpan(day.Length).StartsWith("，");
+
     /// <summary>Month and day at the head of a chronicle entry, as a sortable number, or null.</summary>
     public static int? DateKey(string text)
     {
@@ -106,7 +109,7 @@ internal static partial class Marks
     }
 
     /// <summary>Whether a line is nothing but two to four Chinese characters, perhaps spaced: it may be a name.</summary>
-    public static bool IsBareName(string text) => BareName().IsMatch(text);
+    public static bool IsBareName(string text) => BareName().IsMatch(text) && !Briefs.IsColumn(text);
 
     /// <summary>Whether a text ends with the kind of word that ends the name of a unit.</summary>
     public static bool EndsWithUnit(string text) => UnitEnd().IsMatch(text);
@@ -153,7 +156,9 @@ internal static partial class Marks
 
     /// <summary>Whether names in brackets stand behind the last sentence of a text, as they close a piece of news.</summary>
     public static bool EndsWithNames(string text) =>
-        text.Length > 20 && text[^1] is '）' or ')' && NamesBehind().Match(text) is { Success: true } match && IsNamedInBrackets(match.Groups["names"].Value);
+        text.Length > 20 && text[^1] is '）' or ')' && NamesBehind().Match(text) is { Success: true } match && (IsNamedInBrackets(match.Groups["names"].Value) || IsShortName(match.Groups["names"].Value[1..^1].Trim()));
+
+    private static bool IsShortName(string text) => text.Length == 2 && text.All(Punctuation.IsHan) && Surnames.Begins(text) && !NameLines.IsWord(text);
 
     /// <summary>Whether brackets hold nothing but names, perhaps with who they are: （甲某 乙某某）, （甲某某 供稿）, （某某公司工会 甲某）.</summary>
     private static bool IsNamedInBrackets(string text)
@@ -190,7 +195,7 @@ internal static partial class Marks
     [GeneratedRegex(@"^(?:本[报刊]|记者|通讯员|特约|实习生|作者|撰文|执笔|文[\s　]*[/／|｜丨:：])")]
     private static partial Regex WriterHead();
 
-    [GeneratedRegex(@"[。！？”][\s　]*(?<names>[（(][^（()）]{3,40}[）)])$")]
+    [GeneratedRegex(@"[。！？”][\s　]*(?<names>[（(][^（()）]{2,40}[）)])$")]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex(@"^(?<names>[\u4E00-\u9FFF](?:[\s　、]{0,3}[\u4E00-\u9FFF]){1,12})\s*[（(](?<unit>[^（()）]{4,40})[)）]$")]

@@ -28,7 +28,7 @@ internal static class NameLines
     {
         string name = string.Concat(lines[i].Text.Where(c => !char.IsWhiteSpace(c)));
         return !taken[i] && lines[i].Form?.Role is null && name.Length is 2 or 3 && Marks.IsBareName(lines[i].Text) && Surnames.Begins(name)
-            && !IsWord(lines[i].Text);
+            && !IsWord(lines[i].Text) && !Briefs.IsColumn(name);
     }
 
     private static bool IsList(IReadOnlyList<TextLine> lines, bool[] taken, int i) =>

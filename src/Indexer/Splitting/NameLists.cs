@@ -14,7 +14,7 @@ internal static partial class NameLists
     {
         string[] words = Separators().Split(Spaced().Replace(text.Trim(), "$1$2"));
         bool listed = text.AsSpan().IndexOfAny("、，,") >= 0;
-        return Array.TrueForAll(words, w => IsName(w) && !(listed && IsCommonWord(w)));
+        return !Briefs.IsColumn(text) && Array.TrueForAll(words, w => IsName(w) && !(listed && IsCommonWord(w)));
     }
 
     /// <summary>Whether a line is nothing but two or more names between pause marks (甲某某、乙某), or one name with a dot.</summary>

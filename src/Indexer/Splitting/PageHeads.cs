@@ -26,7 +26,7 @@ internal static partial class PageHeads
 
         for (int i = 0; i < lines.Count; i++)
         {
-            found[i] |= PaperForm().IsMatch(lines[i].Text) && (IsDated(lines, found, i - 1) || IsDated(lines, found, i + 1));
+            found[i] |= (PaperForm().IsMatch(lines[i].Text) && (IsDated(lines, found, i - 1) || IsDated(lines, found, i + 1))) || PeriodicalHeads.Is(lines, found, i);
         }
 
         return found;
@@ -119,7 +119,7 @@ internal static partial class PageHeads
     [GeneratedRegex(@"^(?:第\s*\d{1,3}|[A-Z]\d{1,2})\s*[版页]\s*[\u4E00-\u9FFF]{0,8}$|^[\u4E00-\u9FFF]{2,8}\s+第?\s*\d{1,3}\s*[版页]$")]
     private static partial Regex SheetForm();
 
-    [GeneratedRegex(@"^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*)?(?:星期[一二三四五六日天]|周[一二三四五六日])(?:\s.*)?$|^\d{4}年\d{1,2}月\d{1,2}日\s+(?:责编|编辑|美编|版式|校对|第\d+版).*$|^(?:本版)?(?:责任编辑|责编|本版编辑|责任校对|美术编辑|执行编辑|编辑)[：:\s/／]\s*(?:[\u4E00-\u9FFF]{1,4}[\s　、]*){1,6}(?:(?:美编|校对|责校|版式)[：:\s].*)?$")]
+    [GeneratedRegex(@"^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*)?(?:星期[一二三四五六日天]|周[一二三四五六日])(?:\s.*)?$|^\d{4}年\d{1,2}月\d{1,2}日\s+(?:责编|编辑|美编|版式|校对|第\d+版).*$|^[（(【\[]?(?:本[版栏刊期])?(?:责任编辑|责编|本版编辑|责任校对|美术编辑|执行编辑|编辑)[：:\s/／]\s*(?:[\u4E00-\u9FFF]{1,4}[\s　、]*){1,6}(?:(?:美编|校对|责校|版式)[：:\s].*)?[）)】\]]?$")]
     private static partial Regex FootForm();
 
     [GeneratedRegex(@"^(?:\d{1,3}\s+)[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)$|^[\u4E00-\u9FFF]{2,8}(?:报|刊|工运|杂志|周刊)\s+\d{1,3}$")]

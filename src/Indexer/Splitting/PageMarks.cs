@@ -28,7 +28,7 @@ internal sealed partial class PageMarks
         foreach (var mark in read)
         {
             // A bare number that no other head agrees with is a year, a count or stands on a wrongly divided page.
-            if (Ahead(mark) is { } by && agreeing.Contains(by) || (agreeing.Count == 0 && Stated().IsMatch(mark.Head.Text)))
+            if (Ahead(mark) is { } by && agreeing.Contains(by) || StatedForm().IsMatch(mark.Head.Text) || (agreeing.Count == 0 && PeriodicalHeads.Names(mark.Head.Text) is not null && IsAtEdge(lines, mark.Head)))
             {
                 marks.TryAdd(mark.Head.Page, (mark.Page!, mark.Head));
             }
@@ -48,6 +48,9 @@ internal sealed partial class PageMarks
         var texts = items.Where(i => i.Kind.IsCitable()).SelectMany(i => PagesOf(i).Distinct()).ToHashSet();
         return [.. items.Select(item => item with { Pages = Of(item, texts) })];
     }
+
+    private static bool IsAtEdge(IReadOnlyList<TextLine> lines, TextLine head) =>
+        head.Index == 0 || head.Index + 1 == lines.Count || head.PageTop || lines[head.Index + 1].PageTop;
 
     private PrintedPages? Of(Item item, HashSet<int> texts)
     {
@@ -120,20 +123,25 @@ internal sealed partial class PageMarks
     private static int? Number(string page) =>
         int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    /// <summary>The number of a page that a head states as that of a paper (第3版), or null.</summary>
+    /// <param name="head">The head.</param>
+    public static int? Stated(string head) => StatedForm().IsMatch(head) && Read(head) is { } page ? Number(page) : null;
+
     // 第3版, A3版, 版：03, 三版; else a number at the edge of a head that holds no date.
-    private static string? Read(string head)
+    internal static string? Read(string head)
     {
-        var stated = Stated().Match(head);
+        var stated = StatedForm().Match(head);
         if (stated.Success)
         {
             string text = string.Concat(stated.Groups["n"].Value.Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c)).ToUpperInvariant();
             return char.IsAsciiLetter(text[0]) ? text[0] + text[1..].TrimStart('0') : ChineseNumeral.Read(text)?.ToString(CultureInfo.InvariantCulture);
         }
 
+        head = PeriodicalHeads.WithoutIssue(head);
         return IssueDate.FindAll(head).Any(d => d.Date.Month is not null) ? null
             : PageHeads.PageNumber(head) is > 0 and < 1000 and var number ? number.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     [GeneratedRegex(@"(?<![0-9])(?<n>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![面本权式])|版次?\s*[:：]\s*(?<n>[A-ZＡ-Ｚ]?[0-9０-９]{1,3})", RegexOptions.CultureInvariant)]
-    private static partial Regex Stated();
+    private static partial Regex StatedForm();
 }

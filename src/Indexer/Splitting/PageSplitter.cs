@@ -16,7 +16,7 @@ public static class PageSplitter
     public static IReadOnlyList<Item> Split(IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var lines = JumpLines.Detach(StatedForms.Unwrap(Measures.Estimate(LineReading.Read(pages))));
+        var lines = PageTurns.Apply(JumpLines.Detach(StatedForms.Unwrap(Measures.Estimate(LineReading.Read(pages)))));
         if (lines.Count == 0)
         {
             return [];
@@ -32,13 +32,16 @@ public static class PageSplitter
         bool laidOut = Regions.AreStated(lines);
         bool[] heads = laidOut ? new bool[lines.Count] : StatedForms.Heads(lines, PageHeads.Find(lines));
         var aside = StatedForms.Aside(lines, taken);
-        var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index] && !ClauseNumbers.Article(l.Text).Exists).ToList();
+        var letters = OfficialLetters.Find(lines, taken);
+        var furniture = lines.Where(l => heads[l.Index] && !taken[l.Index] && !ClauseNumbers.Article(l.Text).Exists && !OfficialLetters.IsRow(letters, lines, l)).ToList();
         furniture.ForEach(l => taken[l.Index] = true);
 
         if (WholePolicy.Read(lines, taken) is { } policy)
         {
             return Finish([policy, .. aside], lines, regions, furniture);
         }
+
+        aside = [.. aside, .. OfficialLetters.Take(lines, letters, taken)];
 
         IReadOnlyList<Draft> insets = laidOut ? [] : Insets.Take(lines, taken);
         var contents = regions.Where(r => r.Kind == ItemKind.Toc).SelectMany(r => ListRegions.Entries(lines, r)).ToList();

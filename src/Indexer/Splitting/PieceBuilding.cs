@@ -5,8 +5,6 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// <summary>Puts lines together to pieces: paragraphs, titles and headings, marked lines.</summary>
 internal sealed class PieceBuilding
 {
-    /// <summary>Width, in em, that a title or heading hardly exceeds.</summary>
-    public const double WidestDisplay = 90;
     private const double LeastJoin = -3;
     private readonly IReadOnlyList<TextLine> lines;
     private readonly bool[] taken;
@@ -71,8 +69,8 @@ internal sealed class PieceBuilding
                 continue;
             }
 
-            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? (datelines[i] && !datelines[i - 1] || IsPictureOrSpoken(open, i) ? Joint.Paragraph : (Joint?)null) ?? (IsSetGroup(open, i) || ClosesBracket(open, i) ? Joint.Join : (Joint?)null) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, MayBeDisplay(open), spoken);
-            bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && IsDoubtful(open, lines[i]);
+            var joint = open.Count == 0 ? Joint.Seam : StatedForms.Between(lines[i]) ?? Plain(open, i) ?? flow.Between(i, open.Count == 1 && head == Edge.Paragraph, Displays.MayBegin(open), spoken);
+            bool doubtful = joint == Joint.Join && lines[i].Form?.StartsParagraph is null && !IsSetGroup(open, i) && !Punctuation.SplitsSign(open[^1].Text, lines[i].Text) && IsDoubtful(open, lines[i]);
             if (doubtful)
             {
                 CloseCut(pieces, open, head);
@@ -92,6 +90,25 @@ internal sealed class PieceBuilding
 
         Close(pieces, open, head, true);
         return pieces;
+    }
+
+    /// <summary>What the words at a line end alone tell of the lines on both sides, or null.</summary>
+    private Joint? Plain(List<TextLine> open, int i)
+    {
+        bool dated = Marks.BeginsDatedSentence(lines[i].Text) && lines[i] is { Blanks: > 0, Spaced: false } && !Punctuation.EndsPause(open[^1].Text);
+        if ((datelines[i] && !datelines[i - 1]) || dated || IsPictureOrSpoken(open, i))
+        {
+            return Joint.Paragraph;
+        }
+
+        bool near = lines[i] is { PageTop: false } line && line.Page == open[^1].Page && (line.Blanks == 0 || line.Spaced);
+        if (IsSetGroup(open, i) || ClosesBracket(open, i) || (near && Punctuation.SplitsSign(open[^1].Text, lines[i].Text)))
+        {
+            return Joint.Join;
+        }
+
+        bool signed = open[^1].Text[^1] is '）' or ')' && Marks.EndsWithNames(Wraps.Undo(open));
+        return signed || (Marks.BeginsWithBullet(lines[i].Text) && Punctuation.EndsSentence(open[^1].Text)) ? Joint.Paragraph : null;
     }
 
     /// <summary>
@@ -126,6 +143,11 @@ internal sealed class PieceBuilding
             return Mark.Byline;
         }
 
+        if (mark == Mark.Dash && open.Count > 0 && Punctuation.SplitsSign(open[^1].Text, lines[i].Text))
+        {
+            return Mark.None;
+        }
+
         return mark == Mark.Dash && (dashes.GoesOn(i, open) || dashes.BeginsParagraph(i, taken, titles)) ? Mark.None : mark;
     }
 
@@ -156,7 +178,13 @@ internal sealed class PieceBuilding
             pieces.Add(new Piece(PieceKind.Display, Mark.None, [lines[index]], Edge.Paragraph, Edge.Paragraph));
         }
 
-        pieces.Add(new Piece(PieceKind.Display, Mark.None, [.. Range(kicker + 1, last)], Edge.Paragraph, Edge.Paragraph));
+        int own = last > kicker + 1 && OwnLines.IsSubtitle(Wraps.Undo(Range(kicker + 1, last - 1)), lines[last].Text) ? last - 1 : last;
+        pieces.Add(new Piece(PieceKind.Display, Mark.None, [.. Range(kicker + 1, own)], Edge.Paragraph, Edge.Paragraph));
+        if (own < last)
+        {
+            pieces.Add(new Piece(PieceKind.Display, Mark.None, [lines[last]], Edge.Paragraph, Edge.Paragraph));
+        }
+
         return last;
     }
 
@@ -165,7 +193,7 @@ internal sealed class PieceBuilding
     /// line where blank lines mean something, or where the characters do not go together at all.
     /// </summary>
     private bool IsDoubtful(List<TextLine> open, TextLine next) =>
-        !MayBeDisplay(open) && ((next.Blanks > 0 && !next.Spaced) || model.Join(open[^1].Text, next.Text) < LeastJoin);
+        !Displays.MayBegin(open) && ((next.Blanks > 0 && !next.Spaced) || model.Join(open[^1].Text, next.Text) < LeastJoin);
 
     /// <summary>
     /// Whether a line goes on with a group of two to four lines without a sentence that stands between blank lines, its last
@@ -191,7 +219,7 @@ internal sealed class PieceBuilding
 
         string text = Wraps.Undo(open.Concat(Range(i, last)));
         bool isShort = lines[last].Measure - lines[last].Width > 2.3;
-        return last + 1 < lines.Count && lines[last + 1].Blanks > 0 && open.Count + last - i < 4 && isShort && Punctuation.Width(text) <= WidestDisplay
+        return last + 1 < lines.Count && lines[last + 1].Blanks > 0 && open.Count + last - i < 4 && isShort && Punctuation.Width(text) <= Displays.Widest
             && open.Skip(1).All(l => l.Blanks == 0) && !Punctuation.HoldsSentenceEnd(text) && !Punctuation.EndsEntry(text) && !Punctuation.TrailsOff(text)
             && !Punctuation.CannotBegin(text[0]) && !Punctuation.EndsPause(text) && !Dateline.Begins(text);
     }
@@ -253,13 +281,9 @@ internal sealed class PieceBuilding
     {
         var last = open[^1];
         bool midSentence = !Punctuation.EndsSentence(last.Text) && last.Measure > 0 && last.Measure - last.Width < 3.3;
-        return !lines[index].TooWide && mark is Mark.Source or Mark.Byline or Mark.Date or Mark.Caption && midSentence && !MayBeDisplay(open)
+        return !lines[index].TooWide && mark is Mark.Source or Mark.Byline or Mark.Date or Mark.Caption && midSentence && !Displays.MayBegin(open)
             && lines[index].Measure == last.Measure && !(mark == Mark.Byline && !char.IsLetter(lines[index].Text[0]));
     }
-
-    private static bool MayBeDisplay(List<TextLine> open) =>
-        open.Count <= 4 && !Punctuation.HoldsSentenceEnd(Wraps.Undo(open)) && open.Sum(l => l.Width) <= WidestDisplay
-        && (Numbering.CanHead(Numbering.Read(open[0].Text).Style) || open.Count == 1 && open[0].Measure - open[0].Width > 3);
 
     private int AddMarked(List<Piece> pieces, Mark mark, int index)
     {
@@ -322,35 +346,10 @@ internal sealed class PieceBuilding
         var last = open[^1];
         bool first = open.Count == 1 && head == Edge.Paragraph;
         var tail = seam && !StatedForms.EndsParagraph(lines, last) ? flow.TailOf(last, first) : Edge.Paragraph;
-        bool display = StatedForms.IsDisplay(open, marked) ?? IsDisplay(open, tail, seam);
+        bool display = StatedForms.IsDisplay(open, marked) ?? Displays.Are(open, tail, seam);
         pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));
         open.Clear();
     }
-
-    private static bool IsDisplay(List<TextLine> open, Edge tail, bool seam)
-    {
-        string text = Wraps.Undo(open);
-        bool sentence = Punctuation.HoldsSentenceEnd(text.TrimEnd('？', '！', '?', '!', '”')) || text.EndsWith('。') || Punctuation.EndsEntry(text)
-            || Punctuation.TrailsOff(text) || IsEndOfSentence(open, text) || Dateline.Begins(text) || Marks.IsLabelled(text) || Marks.IsSpoken(text) || (Punctuation.Balance(text).Unopened > 0 && text[^1] is '）' or ')');
-        if (sentence || open.Count > 4 || Punctuation.Width(text) > WidestDisplay || Punctuation.CannotBegin(text[0]))
-        {
-            return false;
-        }
-
-        bool numbered = Numbering.CanHead(Numbering.Read(text).Style);
-        var last = open[^1];
-        bool narrow = last.Measure > 0 && open.All(l => l.Measure - l.Width > 3.2);
-        return last.Measure == 0
-            ? last.Width <= 42
-            : numbered || last.TooWide || narrow || !seam || (tail != Edge.Cut && open.Count == 1 && last.Measure - last.Width > 1.6);
-    }
-
-    /// <summary>
-    /// Whether lines that end in ！ or ？ are the end of running text: a word or two left over from the line before, or
-    /// several lines with pauses, which is more than a title says.
-    /// </summary>
-    private static bool IsEndOfSentence(List<TextLine> open, string text) =>
-        Punctuation.EndsSentence(text) && (text.Length <= 5 || (open.Count >= 3 && text.AsSpan().IndexOfAny("，,") >= 0));
 
     /// <summary>Puts display pieces together that are one title or heading broken over lines or blank lines.</summary>
     private List<Piece> MergeDisplays(List<Piece> pieces)
@@ -374,7 +373,7 @@ internal sealed class PieceBuilding
 
     /// <summary>A question or call ends a title, as does a name alone, or a line below it with an indent of its own.</summary>
     private static bool EndsTitle(Piece a, Piece b) =>
-        a.Text[^1] is '？' or '！' || (a.Last.Indent == 0 && b.First.Indent >= 1.5) || (Marks.IsBareName(a.Text) && Surnames.Begins(a.Text));
+        a.Text[^1] is '？' or '！' || OwnLines.IsSubtitle(a.Text, b.Text) || (a.Last.Indent == 0 && b.First.Indent >= 1.5) || (Marks.IsBareName(a.Text) && Surnames.Begins(a.Text));
 
     private bool BelongTogether(Piece a, Piece b)
     {

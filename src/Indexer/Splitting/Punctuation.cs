@@ -37,6 +37,17 @@ internal static class Punctuation
         (Terminators.Contains(c, StringComparison.Ordinal) && c != '…') || Pauses.Contains(c, StringComparison.Ordinal)
         || (c != '"' && Closers.Contains(c, StringComparison.Ordinal)) || c is '%' or '％' or '·';
 
+    /// <summary>
+    /// Whether two lines were broken within what is one sign or one number: a dash or dots of two characters (—|—, …|…), or the figures
+    /// of a number within running text.
+    /// </summary>
+    public static bool SplitsSign(string line, string next)
+    {
+        bool half = line.Length > 1 && next.Length > 0 && line[^1] is '—' or '…' && next[0] == line[^1] && line[^2] != line[^1];
+        return half || (line.Length >= 6 && next.Length > 1 && char.IsAsciiDigit(line[^1]) && char.IsAsciiDigit(next[0]) && line.Any(IsHan)
+            && IsHan(next[next.TakeWhile(char.IsAsciiDigit).Count() is var figures && figures < next.Length ? figures : 0]));
+    }
+
     /// <summary>Whether no line may end with the character.</summary>
     public static bool CannotEnd(char c) => Openers.Contains(c, StringComparison.Ordinal);
 

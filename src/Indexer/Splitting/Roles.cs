@@ -149,6 +149,11 @@ internal sealed class RoleFinding
             return Role.Kicker;
         }
 
+        if (before is { Kind: PieceKind.Display, Number.Style: NumberStyle.None } && before.Last.Index + 1 == piece.First.Index && OwnLines.IsSubtitle(before.Text, piece.Text))
+        {
+            return Role.Subtitle;
+        }
+
         if (Numbering.CanHead(piece.Number.Style) && !(i == 0 && after?.Mark == Mark.Byline))
         {
             return Floats(piece, before, after) ? Role.FloatingHeading : Role.Heading;

@@ -14,7 +14,7 @@ internal static class SpacedDisplays
         for (int i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            bool plain = piece.Kind == PieceKind.Text && !StatedForms.States(piece.First.Form) && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= PieceBuilding.WidestDisplay
+            bool plain = piece.Kind == PieceKind.Text && !StatedForms.States(piece.First.Form) && piece.Lines.Count <= 4 && Punctuation.Width(piece.Text) <= Displays.Widest
                 && !Punctuation.HoldsSentenceEnd(piece.Text) && !Punctuation.CannotBegin(piece.Text[0]) && !Punctuation.EndsEntry(piece.Text);
             bool close = piece.Lines.Count > 1 && piece.First.Spaced && piece.Lines.Skip(1).All(l => l.Blanks == 0);
             bool follows = i > 0 && set[i - 1].Kind == PieceKind.Display && piece.First.Spaced && piece.First.Blanks == 0 && !piece.First.PageTop;

@@ -55,6 +55,28 @@ public sealed class IssueAndOriginTests
     }
 
     [Theory]
+    [InlineData("36 班组天地 2023·6", "《班组天地》", "2023年第6期", "2023-06")]
+    [InlineData("班组天地 2023年6月刊", "《班组天地》", "2023年第6期", "2023-06")]
+    [InlineData("2023年第6期 班组天地 37", "《班组天地》", "2023年第6期", "2023")]
+    public void One_head_that_is_nothing_but_folio_name_and_month_tells_source_issue_and_date(string head, string source, string issue, string date)
+    {
+        Item[] items = [TestItems.Item(ItemKind.Furniture, head), TestItems.Item(ItemKind.Article, "正文。")];
+        var article = ArticleDescriber.Describe(TestItems.File, items)[1];
+        Assert.Equal((source, issue, date), (article.Source, article.Issue, article.Date));
+    }
+
+    [Fact]
+    public void Text_that_comes_from_elsewhere_is_listed_under_the_title_its_mark_names()
+    {
+        var item = TestItems.Item(ItemKind.Fragment, "接着的正文。", (MetaRole.Jump, "（上接第3版《老街加装电梯记》）")) with
+        {
+            MissingStart = true,
+            JumpFrom = Corpus.Metadata.Jump.Parse("（上接第3版《老街加装电梯记》）"),
+        };
+        Assert.Equal("老街加装电梯记", TestItems.Describe(item).WorkingTitle);
+    }
+
+    [Theory]
     [InlineData("□ 某某集团工会", "某某集团工会")]
     [InlineData("本报评论员", null)]
     [InlineData("□ 欧阳某某", null)]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Corpus.Documents;
 using KnowledgeBase.Corpus.Metadata;
+using KnowledgeBase.Indexer.Splitting;
 
 namespace KnowledgeBase.Indexer.Describing.Issues;
 
@@ -18,7 +19,7 @@ internal static partial class IssueReader
         var heads = Lines(items, ItemKind.Furniture).ToArray();
         return new IssueFacts(
             Name(items, mastheads) ?? HeadName(heads),
-            Number(mastheads) ?? Number(heads),
+            Number(mastheads) ?? Number(heads) ?? MonthNumber(heads),
             MastheadDate(mastheads) ?? HeadDate(heads) ?? NumberedYear(heads),
             NoticeYear(items));
     }
@@ -60,11 +61,25 @@ internal static partial class IssueReader
                 : MagazineName().Match(h.Text) is { Success: true } m ? $"《{m.Groups["n"].Value}》" : null))
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!)
-            .Where(g => g.Count() > 1 || IsNamedPaper(g.First().Head.Text))
+            .Where(g => g.Count() > 1 || IsMagazineHead(g.First().Head.Text))
             .OrderByDescending(g => g.Count())
             .FirstOrDefault();
         return best is null ? null : new(best.Key, Words(best.First().Head, best.Key.Trim('《', '》'), 0.8, "page-head-name"));
     }
+
+    private static IEnumerable<IGrouping<IssueDate, (MetaLine Head, IssueDate.Printed Month)>> MonthsOf(MetaLine[] heads) =>
+        heads.Where(h => IsNamedPaper(h.Text) || MagazineName().IsMatch(h.Text))
+            .SelectMany(h => (IssueDate.MonthInHead(h.Text) ?? MonthlyIn(h.Text)) is { } month ? [(Head: h, Month: month)] : Array.Empty<(MetaLine Head, IssueDate.Printed Month)>())
+            .GroupBy(p => p.Month.Date)
+            .Where(g => g.Count() > 1 || IsMagazineHead(g.First().Head.Text))
+            .OrderByDescending(g => g.Count());
+
+    // 2023年8月刊
+    private static IssueDate.Printed? MonthlyIn(string head) =>
+        IssueDate.FindAll(head) is [{ Date: { Month: not null, Day: null } } only] && head.AsSpan(only.Range.Start + only.Range.Length).TrimStart().StartsWith("刊") ? only : null;
+
+    // Beside a folio, or with the word 期 or 刊, a month and a name are the head of a magazine though they come once.
+    private static bool IsMagazineHead(string head) => IsNamedPaper(head) || (PeriodicalHeads.Names(head) is not null && FolioOrNumber().IsMatch(head));
 
     // Any words before a month may be a head or a row of a table; they are a magazine when they come again or say so.
     private static bool IsNamedPaper(string head) => BookName().IsMatch(head) || PaperName().IsMatch(head);
@@ -82,6 +97,12 @@ internal static partial class IssueReader
 
         return null;
     }
+
+    // A magazine's 2024·10 or 2024年10月刊 is its tenth number: it comes out once a month, or it would give a number of its own.
+    private static Finding<string>? MonthNumber(MetaLine[] heads) =>
+        MonthsOf(heads).FirstOrDefault() is { } months && months.First() is var (head, month) && month.Date.Month is { } number
+            ? new(new IssueNumber(month.Date.Year, number, null, month.Range).ToString(), Words(head, head.Text.Substring(month.Range.Start, month.Range.Length), 0.7, "issue-by-month"))
+            : null;
 
     private static Finding<IssueDate>? MastheadDate(MetaLine[] mastheads)
     {
@@ -134,12 +155,7 @@ internal static partial class IssueReader
     // The month of a magazine's page heads (12 ／ 职工之友 2024.05): the one that most of them give.
     private static Finding<IssueDate>? HeadMonth(MetaLine[] heads)
     {
-        var months = heads.Where(h => IsNamedPaper(h.Text) || MagazineName().IsMatch(h.Text))
-            .SelectMany(h => IssueDate.MonthInHead(h.Text) is { } month ? [(Head: h, Month: month)] : Array.Empty<(MetaLine Head, IssueDate.Printed Month)>())
-            .GroupBy(p => p.Month.Date)
-            .Where(g => g.Count() > 1 || IsNamedPaper(g.First().Head.Text))
-            .OrderByDescending(g => g.Count())
-            .FirstOrDefault();
+        var months = MonthsOf(heads).FirstOrDefault();
         if (months is null)
         {
             return null;
@@ -177,11 +193,14 @@ internal static partial class IssueReader
     [GeneratedRegex(@"(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{1,8}(?:日报|晚报|晨报|时报|商报|周报|导报|工报|工人报|[\u4E00-\u9FFF]报|工运|月刊|周刊|杂志)(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex PaperName();
 
-    [GeneratedRegex(@"(?<![\u4E00-\u9FFF])(?<n>[\u4E00-\u9FFF]{2,8})[\s　]*(?:(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|[0-9]{4}\s?年\s?第\s?[0-9]{1,2}\s?期)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\u4E00-\u9FFF])(?<n>[\u4E00-\u9FFF]{2,8})[\s　·|｜/／]*(?:(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|[0-9]{4}\s?年\s?(?:第\s?[0-9]{1,2}\s?期|[0-9]{1,2}\s?月刊))|(?:19|20)[0-9]{2}\s?年\s?第\s?[0-9]{1,2}\s?期[\s　·|｜/／]*(?<n>[\u4E00-\u9FFF]{2,8})(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex MagazineName();
 
-    [GeneratedRegex(@"(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|星期[一二三四五六日天]|第?\s?[0-9A-Z]{1,3}\s?版|版面|责编|责任编辑|年\s?第\s?[0-9]{1,3}\s?期|农历|月[0-9]{1,2}日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:19|20)[0-9]{2}\s?[./／·]\s?[0-9]{1,2}(?![0-9])|星期[一二三四五六日天]|第?\s?[0-9A-Z]{1,3}\s?版|版面|责编|责任编辑|年\s?第\s?[0-9]{1,3}\s?期|农历|月[0-9]{1,2}日|年\s?[0-9]{1,2}\s?月刊", RegexOptions.CultureInvariant)]
     private static partial Regex PaperHead();
+
+    [GeneratedRegex(@"^[0-9]{1,3}[\s　]|[\s　][0-9]{1,3}$|[期刊]", RegexOptions.CultureInvariant)]
+    private static partial Regex FolioOrNumber();
 
     [GeneratedRegex(@"(?<![双半])月刊|每月", RegexOptions.CultureInvariant)]
     private static partial Regex Monthly();

@@ -51,6 +51,11 @@ internal static partial class TitleReader
             return null;
         }
 
+        if (item.MissingStart && item.JumpFrom?.Title is { } named && item.Printed(MetaRole.Jump) is { } jump)
+        {
+            return Finding.On(named, jump, 0.8, "title-in-jump-mark");
+        }
+
         return (item.Kind == ItemKind.Caption ? Event(body) : Announced(body)) ?? FirstClause(body, item.Kind == ItemKind.Caption);
     }
 

@@ -106,4 +106,13 @@ public sealed class TextAnalyzer
         var rest = words.Where(w => !terms.Any(t => t.Start < w.End && w.Start < t.End));
         return [.. rest.Concat(terms).OrderBy(t => t.Start)];
     }
+
+    /// <summary>Where the words of a question begin and end.</summary>
+    /// <param name="folded">Folded text.</param>
+    /// <returns>Bounds of its dictionary words and of those of <see cref="Units"/>.</returns>
+    public WholeWords WholeWords(FoldedText folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        return new WholeWords(segmenter.Words(folded.Text), Units(folded));
+    }
 }

@@ -286,9 +286,8 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
             : (int)Math.Ceiling(read.Words.Count * (read.IsSentence ? PartOfQuestion : LargerPart));
     }
 
-    // Few words are meant as typed; a sentence is meant by its sense.
-    private static List<Counterpart> Matching(TextReading read) =>
-        [.. read.Counterparts.Where(c => c.Same || read.IsSentence || read.Words.Count > FewWords)];
+    // Words are meant as typed; a sentence is meant by its sense.
+    private static List<Counterpart> Matching(TextReading read) => [.. read.Counterparts.Where(c => c.Same || read.IsSentence)];
 
     private static string Others(List<Counterpart> matched, List<Counterpart> weighed)
     {

@@ -73,7 +73,7 @@ internal sealed class TextReading
         var kept = units.Where(u => !asking.Any(a => Overlap(a, u))).ToList();
         var words = ContentWords(kept, analyzer, isKnownPair);
         bool isSentence = asking.Count > 0 || (words.Count > 1 && units.Any(u => analyzer.IsSpoken(u.Text)));
-        return new TextReading(characters, asking, isSentence, words, TermsOf(characters, asking, isSentence, analyzer), Thesaurus.Shared.Find(characters, units));
+        return new TextReading(characters, asking, isSentence, words, TermsOf(characters, asking, isSentence, analyzer), Thesaurus.Shared.Find(characters, analyzer.WholeWords(characters.Folded)));
     }
 
     /// <summary>Terms of a text that is looked for exactly.</summary>

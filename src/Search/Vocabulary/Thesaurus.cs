@@ -17,16 +17,19 @@ internal readonly record struct VocabularyPair(string Said, string Written, bool
 /// <summary>
 /// What people say and what texts write for it. Two lists that an editor can read and extend come with the program:
 /// <c>Data/everyday_terms.tsv</c> leads from everyday words to official ones, <c>Data/short_names.tsv</c> both ways
-/// between short and full names. Used on questions only, so that a change of the lists needs no new index. Immutable.
+/// between short and full names; <c>Data/whole_words.txt</c> lists words of which no part is meant. Used on questions only,
+/// so that a change of the lists needs no new index. Immutable.
 /// </summary>
 internal sealed class Thesaurus
 {
     private readonly Dictionary<string, VocabularyPair[]> pairs;
+    private readonly string[] wholes;
     private readonly int longest;
 
-    private Thesaurus(Dictionary<string, VocabularyPair[]> pairs)
+    private Thesaurus(Dictionary<string, VocabularyPair[]> pairs, string[] wholes)
     {
         this.pairs = pairs;
+        this.wholes = wholes;
         longest = pairs.Count == 0 ? 0 : pairs.Keys.Max(k => k.Length);
     }
 
@@ -37,41 +40,61 @@ internal sealed class Thesaurus
             .. Lines("short_names.tsv").Select(p => new VocabularyPair(p.Left, p.Right, true)),
             .. Lines("short_names.tsv").Select(p => new VocabularyPair(p.Right, p.Left, true)),
         ],
+        DataFile.Lines("whole_words.txt"),
         TextAnalyzer.Shared);
 
     /// <summary>Makes a thesaurus.</summary>
     /// <param name="pairs">Its entries.</param>
+    /// <param name="wholes">Words of which no part is an entry.</param>
     /// <param name="analyzer">The analysis.</param>
     /// <returns>The thesaurus.</returns>
-    public static Thesaurus Of(IEnumerable<VocabularyPair> pairs, TextAnalyzer analyzer) => new(
+    public static Thesaurus Of(IEnumerable<VocabularyPair> pairs, IEnumerable<string> wholes, TextAnalyzer analyzer) => new(
         pairs.Select(p => p with { Said = analyzer.Characters(p.Said).Text, Written = analyzer.Characters(p.Written).Text })
             .Where(p => p.Said.Length > 0 && p.Written.Length > 0 && p.Said != p.Written)
             .GroupBy(p => p.Said)
-            .ToDictionary(g => g.Key, g => g.DistinctBy(p => p.Written).ToArray()));
+            .ToDictionary(g => g.Key, g => g.DistinctBy(p => p.Written).ToArray()),
+        [.. wholes.Select(w => analyzer.Characters(w).Text)]);
 
-    /// <summary>The longest known words at each place of a question, not overlapping, with their counterparts.</summary>
+    /// <summary>
+    /// The longest known words at each place of a question, not overlapping, with their counterparts. A known word is one or
+    /// several whole words of the question: 实习 is none of 落实习近平.
+    /// </summary>
     /// <param name="question">The question.</param>
-    /// <param name="words">Its words; a single character counts only where it is one.</param>
+    /// <param name="words">Where its words begin and end.</param>
     /// <returns>In order; what the question holds already is left out.</returns>
-    public IReadOnlyList<Counterpart> Find(CharacterSequence question, IReadOnlyList<Token> words)
+    public IReadOnlyList<Counterpart> Find(CharacterSequence question, WholeWords words)
     {
-        var alone = words.Where(w => w.Length == 1).Select(w => w.Start).ToHashSet();
         var found = new List<Counterpart>();
+        var one = Wholes(question.Text);
         var tokens = question.Tokens;
         var lookup = pairs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int at = 0, unit = 0; at < tokens.Count; unit += tokens[at].Length, at++)
         {
-            for (int length = Math.Min(longest, question.Text.Length - unit); length > 0; length--)
+            for (int length = !words.Begins(tokens[at].Start) ? 0 : Math.Min(longest, question.Text.Length - unit); length > 0; length--)
             {
                 int last = LastToken(tokens, at, length);
-                bool apart = last > at || alone.Contains(tokens[at].Start);
-                if (last >= 0 && apart && lookup.TryGetValue(question.Text.AsSpan(unit, length), out var known))
+                if (last >= 0 && words.Cover(tokens[at].Start, tokens[last].End) && !one.Exists(o => o.Cut(unit, unit + length)) && lookup.TryGetValue(question.Text.AsSpan(unit, length), out var known))
                 {
                     Add(found, question, tokens[at].Start, tokens[last].End, known);
                     unit += length - tokens[last].Length;
                     at = last;
                     break;
                 }
+            }
+        }
+
+        return found;
+    }
+
+    // Places of words of which no part is an entry.
+    private List<Stretch> Wholes(string question)
+    {
+        var found = new List<Stretch>();
+        foreach (string word in wholes)
+        {
+            for (int at = question.IndexOf(word, StringComparison.Ordinal); at >= 0; at = question.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                found.Add(new Stretch(at, at + word.Length));
             }
         }
 
@@ -112,4 +135,10 @@ internal sealed class Thesaurus
         from left in sides[0].Split('、')
         from right in sides[1].Split('、')
         select (left.Trim(), right.Trim());
+
+    private readonly record struct Stretch(int Start, int End)
+    {
+        // Whether another stretch has some of the characters of this one, but not all.
+        public bool Cut(int start, int end) => start < End && Start < end && (start > Start || end < End);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class ThesaurusTests
     private static readonly TextAnalyzer Analyzer = TextAnalyzer.Shared;
 
     private static readonly Thesaurus Small = Thesaurus.Of(
-        [new("工钱", "劳动报酬", false), new("拖欠工钱", "拒不支付", false), new("告", "起诉", false), new("甲会", "甲级会议", true)], Analyzer);
+        [new("工钱", "劳动报酬", false), new("拖欠工钱", "拒不支付", false), new("告", "起诉", false), new("甲会", "甲级会议", true)], [], Analyzer);
 
     [Theory]
     [InlineData("老板拖欠工钱", "拖欠工钱>拒不支付")]
@@ -21,10 +21,39 @@ public sealed class ThesaurusTests
     [InlineData("", "")]
     public void The_longest_words_are_found_where_they_stand(string question, string expected)
     {
-        var characters = Analyzer.Characters(question);
-        var found = Small.Find(characters, Analyzer.Units(characters.Folded));
-        Assert.Equal(expected, string.Join(' ', found.Select(c => c.Said.Text + ">" + string.Join('、', c.Written))));
+        Assert.Equal(expected, Found(Small, question));
     }
+
+    [Theory]
+    [InlineData("贯彻落实习近平")]
+    [InlineData("安全生产检查")]
+    [InlineData("主要负责人")]
+    [InlineData("留不住")]
+    [InlineData("留不住青年职工")]
+    [InlineData("主要工资")]
+    [InlineData("工资条例")]
+    [InlineData("普通行业")]
+    [InlineData("个人家庭")]
+    [InlineData("加入职工")]
+    [InlineData("脱离职工")]
+    [InlineData("安全总结")]
+    [InlineData("生产改造")]
+    [InlineData("全文体现")]
+    [InlineData("协调休息时间")]
+    [InlineData("其中暑期")]
+    [InlineData("集体检查")]
+    public void Characters_that_only_meet_where_two_words_do_are_no_word(string question) =>
+        Assert.Equal(string.Empty, Found(Thesaurus.Shared, question));
+
+    [Theory]
+    [InlineData("公司不给劳保用品", "劳保用品>劳动防护用品")]
+    [InlineData("老板拖欠工资怎么办", "拖欠工资>拖欠劳动报酬")]
+    [InlineData("怀孕的女员工要求产检", "产检>产前检查")]
+    [InlineData("不想实习", "实习>见习")]
+    [InlineData("市里开了职代会", "职代会>职工代表大会")]
+    [InlineData("今年全总发了文", "全总>中华全国总工会")]
+    public void Whole_words_are_found_however_many_they_are(string question, string expected) =>
+        Assert.Contains(expected, Found(Thesaurus.Shared, question), StringComparison.Ordinal);
 
     [Fact]
     public void Every_line_of_the_lists_has_two_sides_that_differ()
@@ -99,5 +128,12 @@ public sealed class ThesaurusTests
         var answer = library.Search("裁员的程序手续怎么办");
         Assert.Contains("b1", answer.Hits.Select(h => h.ArticleId));
         Assert.Contains("或者其中少见的“裁员”", answer.Query.Interpretation, StringComparison.Ordinal);
+    }
+
+    private static string Found(Thesaurus thesaurus, string question)
+    {
+        var characters = Analyzer.Characters(question);
+        var found = thesaurus.Find(characters, Analyzer.WholeWords(characters.Folded));
+        return string.Join(' ', found.Select(c => c.Said.Text + ">" + string.Join('、', c.Written)));
     }
 }

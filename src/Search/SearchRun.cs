@@ -88,7 +88,7 @@ internal sealed class SearchRun(IndexState state, TextAnalyzer analyzer)
             var matches = Ask(relaxation.Matches, filters);
             if (matches.Selected.Count > 0)
             {
-                return (matches, relaxation.Reading);
+                return (matches, (strict.Found.Count > 0 ? "所选筛选条件下" : string.Empty) + relaxation.Reading);
             }
         }
 

@@ -5,6 +5,8 @@ namespace KnowledgeBase.Search.Analysis;
 /// <summary>Words of a question that say nothing about its subject. Immutable.</summary>
 public sealed class QuestionWords
 {
+    private const string Some = "几";
+
     private readonly string[] asking;
     private readonly HashSet<string> functional;
     private readonly HashSet<string> spoken;
@@ -53,7 +55,7 @@ public sealed class QuestionWords
                 ? asking.FirstOrDefault(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0 && ends.Contains(at + w.Length))
                 : null;
             word ??= starts.Contains(at) ? Doubt(text, at, starts, ends) : null;
-            if (word is not null)
+            if (word is not null && !(word == Some && IsCounting(text, at)))
             {
                 found.Add(new Token(word, at, word.Length));
                 at += word.Length - 1;
@@ -62,6 +64,9 @@ public sealed class QuestionWords
 
         return found;
     }
+
+    // 几 behind 的, 这 or the like counts: 工会工作的几点思考, 这几年.
+    private static bool IsCounting(string text, int at) => at > 0 && text[at - 1] is '的' or '这' or '那' or '前' or '近' or '好';
 
     // 签不签, 交没交, 愿不愿意 ask by saying a verb twice: what comes before its second half only asks. The verb stays.
     private static string? Doubt(string text, int at, HashSet<int> starts, HashSet<int> ends) =>

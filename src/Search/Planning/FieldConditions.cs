@@ -17,6 +17,11 @@ internal sealed record Condition(EngineQuery Query, string Reading);
 /// <param name="analyzer">The analysis.</param>
 internal sealed class FieldConditions(IndexState state, TextAnalyzer analyzer)
 {
+    /// <summary>Whether no topic and no branch of topics holds the value asked for.</summary>
+    public static bool IsUnknownTopic(FieldNode node, IndexState state, TextAnalyzer analyzer) =>
+        analyzer.Characters(node.Value).Text is var characters && (characters.Length == 0
+            || state.Directory(IndexFields.Topic).Holding(characters).Count + state.Directory(IndexFields.Branch).Holding(characters).Count == 0);
+
     /// <summary>Reads a field with its value.</summary>
     public Condition Of(FieldNode node)
     {

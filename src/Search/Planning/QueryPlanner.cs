@@ -37,20 +37,23 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     /// <param name="query">The question.</param>
     /// <returns>The plan.</returns>
     public QueryPlan Plan(ParsedQuery query) =>
-        AddressedClause.Of(query, state, analyzer) is { } address ? Addressed(query, address) : Planned(query);
+        AddressedClause.Of(query, state) is { } address ? Addressed(query, address) : Planned(query);
 
     // The text itself, and what cites the clause; other texts hold the same words by chance.
     private QueryPlan Addressed(ParsedQuery query, AddressedClause address)
     {
-        var cited = analyzer.Characters(address.Cited);
-        var plan = Planned(query with { Parts = [new PhraseNode(address.Cited)] });
+        var typed = analyzer.Characters(query.Text);
+        List<CharacterSequence> cited = [.. address.Cited.Select(analyzer.Characters)];
+        var plan = Planned(query with { Parts = [new PhraseNode(address.Cited[0])] });
         return plan with
         {
             Address = address,
-            Matches = Combine([new AnyQuery([address.Named, ExactMatch.Of(cited)!])], []),
+            Matches = Combine([new AnyQuery([address.Named, ExactMatch.Of(typed)!, .. cited.Select(c => ExactMatch.Of(c)!)])], []),
+            Whole = ExactMatch.Of(typed),
+            WholeCharacters = typed.Text,
             Relaxations = [],
             Phrases = [],
-            Words = [new Needle(cited.Text, false), new Needle(analyzer.Characters(address.Clause).Text, false)],
+            Words = [.. cited.Select(c => new Needle(c.Text, false))],
             Reading = address.Reading + "的篇目",
         };
     }
@@ -95,12 +98,18 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     private QueryPlan Assemble(
         ParsedQuery query, List<EngineQuery> wanted, List<EngineQuery> firm, List<EngineQuery> unwanted)
     {
-        var whole = WholeText(query);
+        var (whole, asText) = (WholeText(query), AsText(query));
+        if (asText is not null)
+        {
+            whole = analyzer.Characters(query.Text);
+            readings[^1] += "，或者原样含有全部所输文字";
+        }
+
         List<ScoredTerms> terms = [.. texts.Select(t => t.Terms), .. phrases.Select(p => TextReading.ExactTerms(p, analyzer))];
         List<string> written = [.. texts.SelectMany(t => t.Counterparts).SelectMany(c => c.Written).Distinct()];
         return new QueryPlan
         {
-            Matches = Combine(wanted, unwanted),
+            Matches = asText is null ? Combine(wanted, unwanted) : new AnyQuery([Combine(wanted, unwanted), asText]),
             Relaxations = Relaxations(firm, unwanted),
             Whole = whole is null ? null : ExactMatch.Of(whole),
             WholeCharacters = whole?.Text ?? string.Empty,
@@ -137,6 +146,13 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         return whole.Tokens.Count > 0 ? whole : null;
     }
 
+    // What was copied from a page may look like conditions (类型：内部资料, 2018年至2023年): where an item holds it, it is found.
+    private EngineQuery? AsText(ParsedQuery query)
+    {
+        var exact = query.Parts.All(p => p is TextNode or PhraseNode) || readings.Count == 0 ? null : ExactMatch.WithMarks(analyzer.Characters(query.Text));
+        return exact is not null && state.Snapshot.Match(new AllQuery([Everything(), exact])).Count > 0 ? exact : null;
+    }
+
     private List<Relaxation> Relaxations(List<EngineQuery> firm, List<EngineQuery> unwanted)
     {
         var words = texts.SelectMany(t => t.Words.Select(w => (Text: t, Word: w))).DistinctBy(w => w.Word.Text)
@@ -151,11 +167,12 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
         }
 
         int most = (int)Math.Ceiling(words.Count * LargerPart);
-        foreach (int enough in new[] { words.Count - 1, most, 1 }.Where(n => n > 0 && n < words.Count).Distinct().OrderDescending())
+        int strict = texts is [{ IsSentence: true } one] ? Enough(one) : words.Count;
+        foreach (int enough in new[] { words.Count - 1, most, 1 }.Where(n => n > 0 && n < strict).Distinct().OrderDescending())
         {
             relaxed.Add(new Relaxation(
                 Combine([.. firm, new AnyQuery(words, enough)], unwanted),
-                $"没有同时含有全部词语的篇目，已放宽为含有{words.Count}个词中至少{enough}个"));
+                $"{(strict < words.Count ? "没有符合的篇目" : "没有同时含有全部词语的篇目")}，已放宽为含有{words.Count}个词中至少{enough}个"));
         }
 
         return relaxed;
@@ -176,6 +193,10 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
                 return MatchAny(any, out reading);
             case NearNode near:
                 return Found(new NearCondition(state, analyzer).Of(Noted(near)), out reading);
+            case FieldNode { Field: QueryField.Topic } topic when FieldConditions.IsUnknownTopic(topic, state, analyzer):
+                var found = MatchText($"主题：{topic.Value}", out reading);
+                reading += "（没有这样的主题，按文字查找）";
+                return found;
             case FieldNode field:
                 return Found(new FieldConditions(state, analyzer).Of(field), out reading);
             case YearNode years:
@@ -226,8 +247,11 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
     private EngineQuery? MatchText(string text, out string reading)
     {
         var read = TextReading.Of(text, analyzer, pair => state.Snapshot.DocumentFrequency(IndexFields.ExactPairs, pair) > 0);
-        texts.Add(read);
         var whole = ExactMatch.Of(read.Characters);
+
+        // 不忘初心牢记使命 is a title when an item holds it as it stands.
+        read = read.IsSentence && read.Asking.Count == 0 && whole is not null && state.Snapshot.Match(whole).Count > 0 ? read.AsTyped() : read;
+        texts.Add(read);
         string asking = read.Asking.Count == 0
             ? string.Empty
             : $"（{string.Concat(read.Asking.Select(a => $"“{a}”"))}作提问用语略去）";
@@ -271,7 +295,10 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
 
     private double Rarity(ContentWord word, IReadOnlyList<Counterpart> counterparts)
     {
+        // A name the dictionary does not know is no word of the index; its pairs of characters are.
         int holding = state.Snapshot.DocumentFrequency(IndexFields.Words, word.Text);
+        holding = holding > 0 || word.IsLatin ? holding
+            : analyzer.Characters(word.Text).Bigrams().Select(p => state.Snapshot.DocumentFrequency(IndexFields.ExactPairs, p)).DefaultIfEmpty(0).Min();
         double rarity = Math.Log(1 + (state.Snapshot.DocumentLimit / (1.0 + holding)));
         return holding == 0 && !counterparts.Any(c => word.Touches(c.Said)) ? 0 : word.Text.Length == 1 ? rarity / 2 : rarity;
     }

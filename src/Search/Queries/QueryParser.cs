@@ -222,7 +222,7 @@ public static class QueryParser
 
             return field != QueryField.Kind ? (new FieldNode(field, lexeme.Text), null)
                 : KindNames.Parse(lexeme.Text) is { } kind ? (new FieldNode(field, kind), null)
-                : (null, QueryMessages.UnknownKind(lexeme.Text, lexeme.Position));
+                : (new TextNode("类型：" + lexeme.Text), null);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed record ScoredTerms(
 internal sealed class TextReading
 {
     private TextReading(
-        CharacterSequence characters, List<Token> asking, bool isSentence, List<ContentWord> words, ScoredTerms terms, IReadOnlyList<Counterpart> counterparts)
+        CharacterSequence characters, List<Token> asking, bool isSentence, IReadOnlyList<ContentWord> words, ScoredTerms terms, IReadOnlyList<Counterpart> counterparts)
     {
         IsSentence = isSentence;
         Counterparts = counterparts;
@@ -75,6 +75,9 @@ internal sealed class TextReading
         bool isSentence = asking.Count > 0 || (words.Count > 1 && units.Any(u => analyzer.IsSpoken(u.Text)));
         return new TextReading(characters, asking, isSentence, words, TermsOf(characters, asking, isSentence, analyzer), Thesaurus.Shared.Find(characters, analyzer.WholeWords(characters.Folded)));
     }
+
+    /// <summary>The same words, meant word by word.</summary>
+    public TextReading AsTyped() => new(Characters, [], isSentence: false, Words, Terms, Counterparts);
 
     /// <summary>Terms of a text that is looked for exactly.</summary>
     public static ScoredTerms ExactTerms(CharacterSequence characters, TextAnalyzer analyzer) =>

@@ -20,6 +20,8 @@ internal sealed class HitReasons(IndexState state, QueryPlan plan, DocumentSet m
         return candidates.Select((c, i) => (c.Document, Row: rows[i])).ToDictionary(c => c.Document, c => c.Row);
     });
 
+    private readonly DocumentSet? addressed = plan.Address is null ? null : state.Snapshot.Match(plan.Address.Named);
+
     /// <summary>Explains one article.</summary>
     /// <param name="article">The article, ranked.</param>
     /// <returns>The explanation.</returns>
@@ -42,7 +44,18 @@ internal sealed class HitReasons(IndexState state, QueryPlan plan, DocumentSet m
 
     private CharacterSequence[] Read(IEnumerable<string?> texts) => [.. texts.OfType<string>().Select(analyzer.Characters)];
 
-    private Dictionary<string, double> NumbersOf(RankedArticle article) =>
+    private Dictionary<string, double> NumbersOf(RankedArticle article)
+    {
+        var numbers = PassageNumbers(article);
+        if (addressed?.Contains(article.Document) == true)
+        {
+            numbers["addressed"] = RankingWeights.Addressed;
+        }
+
+        return numbers;
+    }
+
+    private Dictionary<string, double> PassageNumbers(RankedArticle article) =>
         article.Passages.Count > 0 && numbers.Value.TryGetValue(article.Passages[0].Document, out double[]? row)
             ? PassageFeatures.Names.Select((name, i) => (name, row[i])).ToDictionary(n => n.name, n => n.Item2)
             : [];

@@ -15,6 +15,9 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
     private const int Most = 3;
 
     private readonly Highlighter highlighter = new(plan, analyzer);
+    private readonly Highlighter ofClause = new(
+        plan with { Words = [.. plan.Words, .. plan.Address is null ? [] : plan.Address.Clauses.Select(c => new Needle(analyzer.Characters(c).Text, false))] }, analyzer);
+
     private readonly Dictionary<string, DocumentSet> holders = new(StringComparer.Ordinal);
     private DocumentSet? named;
 
@@ -52,7 +55,7 @@ internal sealed class PassageChoice(IndexState state, QueryPlan plan, TextAnalyz
     // Of the text whose clause was asked for by its address, that clause and nothing else.
     private List<PassageHit> Addressed(int document) => plan.Address is not { } address || !Named(address).Contains(document)
         ? []
-        : [.. ArticleText.Passages(state, document).Where(address.Is).Take(Most).Select(p => Shown(p, highlighter.Find(p.Text)))];
+        : [.. ArticleText.Passages(state, document).Where(address.Is).Take(Most).Select(p => Shown(p, ofClause.Find(p.Text)))];
 
     private DocumentSet Named(AddressedClause address) => named ??= state.Snapshot.Match(address.Named);
 

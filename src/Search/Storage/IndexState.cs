@@ -24,6 +24,7 @@ internal sealed class IndexState
     private readonly ConcurrentDictionary<int, int> citations = new();
     private readonly ConcurrentDictionary<int, NamedParts> named = new();
     private readonly Lazy<SuggestionBook> book;
+    private readonly Lazy<PolicyTitles> policies;
     private int users = 1;
 
     public IndexState(IEngineSnapshot snapshot, string engine, IndexNote note, TextAnalyzer analyzer, Action closed)
@@ -36,6 +37,7 @@ internal sealed class IndexState
         articles = new(() => snapshot.Match(new ColumnQuery(IndexFields.Level, [IndexFields.ArticleLevel])));
         prints = new(() => PrintGroups.Of(snapshot, Articles));
         cited = new(() => snapshot.Count(IndexFields.Cites, Articles));
+        policies = new(() => PolicyTitles.Of(snapshot));
         parents = new(FindParents);
         children = new(FindChildren);
         book = new(() => SuggestionBook.Of(this, analyzer));
@@ -86,6 +88,9 @@ internal sealed class IndexState
 
     /// <summary>Items that are prints of one text.</summary>
     public PrintGroups Prints => prints.Value;
+
+    /// <summary>Policies by name.</summary>
+    public PolicyTitles Policies => policies.Value;
 
     /// <summary>The passages of a set of items.</summary>
     public DocumentSet PassagesOf(DocumentSet items)

@@ -21,11 +21,14 @@ public sealed class ExactStringTests : IDisposable
         "第一章　总则…………7 第二章　分则…………12",
         "吉林省總工會開展職工代表大會，𠮷林分会①②③；EAP服务A-1/B-2、C++。",
         "七。七；七，七、七",
+        "全国总工会 2018年至2023年 工作规划，类型：内部资料，主题：弘扬劳模精神。作者：张三 年：明年 工会 -李四 来源：某报",
+        "依照湖工会法第2条第1款的规定，和《湖工会法》第二条第二款，建立工会。",
     ];
 
     private const string Quotes = "“”\"「」『』";
 
-    private readonly TinyLibrary library = new([.. Bodies.Select((b, i) => Article("b" + i, null, b))]);
+    private readonly TinyLibrary library = new(
+        [.. Bodies.Select((b, i) => Article("b" + i, null, b)), Article("law", "中华人民共和国湖工会法", "第二条 湖上有工会。") with { Kind = Corpus.Documents.ItemKind.Policy }]);
 
     public void Dispose() => library.Dispose();
 
@@ -42,12 +45,25 @@ public sealed class ExactStringTests : IDisposable
                     string piece = string.Concat(runes.Skip(start).Take(length));
                     if (piece.Trim().Length > 0 && !piece.Any(Quotes.Contains))
                     {
+                        var plain = library.Service.Search(new KnowledgeBase.Search.Requests.SearchRequest { Text = piece, Size = 100 });
+                        Assert.True(plain.Problem is not null || plain.Response!.Hits.Any(h => h.ArticleId == "b" + b), piece);
                         Assert.True(Found('"' + piece + '"').Contains("b" + b), $"\"{piece}\"");
                     }
                 }
             }
         }
     }
+
+    [Theory]
+    [InlineData("全国总工会 2018年至2023年 工作规划", "b5")]
+    [InlineData("类型：内部资料", "b5")]
+    [InlineData("主题：弘扬劳模精神", "b5")]
+    [InlineData("工会 -李四", "b5")]
+    [InlineData("作者：张三", "b5")]
+    [InlineData("湖工会法第2条第1款的规定", "b6")]
+    [InlineData("《湖工会法》第二条第二款", "b6")]
+    public void P1_what_looks_like_a_condition_or_an_address_is_found_as_it_stands(string text, string id) =>
+        Assert.Contains(id, library.Ids(text).Split(' '));
 
     [Theory]
     [InlineData("\"。7\"", "b0")]

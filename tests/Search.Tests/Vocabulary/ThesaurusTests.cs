@@ -130,6 +130,39 @@ public sealed class ThesaurusTests
         Assert.Contains("或者其中少见的“裁员”", answer.Query.Interpretation, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_cut_into_characters_tells_more_than_a_common_word()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "李红来到船上。"),
+            Article("b2", null, "劳模的故事。"),
+            Article("b3", null, "劳模的工作。"),
+            Article("b4", null, "劳模的学习。"));
+        Assert.Contains("少见的“李红”", library.Search("李红是怎么当上劳模的").Query.Interpretation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("做好新时代工会工作的几点思考")]
+    [InlineData("不忘初心牢记使命")]
+    public void A_title_is_no_question(string title)
+    {
+        using var library = new TinyLibrary(
+            Article("b1", title, "正文。" + title + "。"), Article("b2", null, "初心，思考，使命，工作。"), Article("b3", null, "工会做好工作，牢记初心。"));
+        var answer = library.Search(title);
+        Assert.DoesNotContain("提问用语", answer.Query.Interpretation, StringComparison.Ordinal);
+        Assert.DoesNotContain("少见的", answer.Query.Interpretation, StringComparison.Ordinal);
+        Assert.Equal("b1", answer.Hits[0].ArticleId);
+    }
+
+    [Fact]
+    public void Under_a_filter_it_is_the_filter_that_nothing_fits()
+    {
+        using var library = new TinyLibrary(
+            Article("b1", null, "职代会的提案。") with { Year = 2021 }, Article("b2", null, "职代会的会场。") with { Year = 2020 });
+        var answer = library.Search(new KnowledgeBase.Search.Requests.SearchRequest { Text = "职代会 提案", Years = ["2020"] });
+        Assert.StartsWith("所选筛选条件下没有同时含有全部词语的篇目", answer.Query.Relaxed, StringComparison.Ordinal);
+    }
+
     private static string Found(Thesaurus thesaurus, string question)
     {
         var characters = Analyzer.Characters(question);

@@ -9,11 +9,13 @@ public sealed class CardTests
 {
     public static IEnumerable<object[]> Cards => SpecTable.Rows("cards.md");
 
+    public static IEnumerable<object[]> Lists => SpecTable.Rows("card-lists.md");
+
     public static IEnumerable<object[]> Mentions => SpecTable.Rows("mentions.md");
 
     [Theory]
     [MemberData(nameof(Cards))]
-    public void Cards_read(string title, string signature, string body, string name, string unit, string province, string city, string industry, string results, string stage)
+    public void Cards_read(string title, string signature, string body, string name, string unit, string province, string city, string industry, string results, string stage, string year)
     {
         (MetaRole, string)[] meta = [.. title.Length > 0 ? [(MetaRole.Title, title)] : Array.Empty<(MetaRole, string)>(), .. signature.Length > 0 ? [(MetaRole.AuthorUnit, signature)] : Array.Empty<(MetaRole, string)>()];
         var card = TestItems.Describe(TestItems.Item(ItemKind.Article, body, meta)).Cards[0];
@@ -24,7 +26,22 @@ public sealed class CardTests
         Assert.Equal(industry, card.Industry?.Value ?? string.Empty);
         Assert.Equal(SpecTable.Values(results), card.Results.Select(r => r.Text));
         Assert.Equal(stage, card.Stage?.Value ?? string.Empty);
+        Assert.Equal(year, card.YearBasis == YearBasis.Printed ? $"{card.Year}" : string.Empty);
     }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Cards_of_a_text(string title, string date, string body, string first, string second, string third)
+    {
+        (MetaRole, string)[] meta = [.. new[] { (MetaRole.Title, title), (MetaRole.Date, date) }.Where(m => m.Item2.Length > 0)];
+        var cards = TestItems.Describe(TestItems.Item(ItemKind.Article, body.Replace("↵", "\n", StringComparison.Ordinal), meta)).Cards;
+        Assert.Equal(new[] { first, second, third }.Where(c => c.Length > 0), cards.Select(Printed));
+    }
+
+    private static string Printed(PracticeCard card) => string.Join('／', new[]
+    {
+        card.Name?.Value, card.Unit?.Value, card.Province?.Value, card.City?.Value, card.Time?.Range is null ? null : $"{card.Year}", string.Join('、', card.Results.Select(r => r.Text)),
+    });
 
     [Theory]
     [MemberData(nameof(Mentions))]

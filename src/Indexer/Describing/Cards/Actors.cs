@@ -27,12 +27,13 @@ internal sealed class Actors
     private static readonly Regex Somewhere = New("\\G而?在(?:[^，。；：]{0,6}的)?(?=[\u4E00-\u9FFF]{2})");
 
     private static readonly Regex NoPlace = New(
-        "(?:(?:^|[大小中级线型点范座类内沿邻])城市|地区|社区|园区|小区|辖区|山区|灾区|库区|矿区|厂区|片区|景区|农村|乡村|乡镇|城镇|城区|老区|战区|校区|街区|牧区|林区|港区|示范区|试验区|超市|门市|楼市|股市|上市|集市|夜市|都市|行政村)$");
+        "(?:(?:^|[大小中级线型点范座类内沿邻])城市|地区|社区|园区|小区|辖区|山区|灾区|库区|矿区|厂区|片区|景区|农村|乡村|乡镇|城镇|小镇|城区|老区|战区|校区|街区|牧区|林区|港区|示范区|试验区|超市|门市|楼市|股市|上市|集市|夜市|都市|行政村|(?:休息|阅读|施工|家属|作业|服务|生活|办公|生产|展示|活动|就餐|公共|功能|体验|接待|等候|停车|候车)区|[红锦国党团军校]旗|[返下还家他故老]乡|[进驻入到山新全]村)$");
 
     private static readonly Regex NoActorAfter = New("^(?:[，。；：、的各籍产民人话内里外中上场级域际容直值长下是为等和与及“”（至]|政府?采购|居民|群众|领导|书记|主席|市民|村民)");
     private static readonly Regex Anaphor = New(
         "\\G(?:(?:该|本)(?<kind>省|市|区|县|州|公司|集团|企业|厂|矿|段|校|院|局|行|镇|街道|会|中心|单位)|(?<kind>省|市|区|县|州|厂|矿|段|局|行|镇|街道|院|校)(?=总工会|工会|总(?![体结计共量部长面监]))|(?<kind>公司|集团|企业|学校|医院|银行))(?<body>总工会|工会|总)?(?![一-龥]{0,3}(?:职工|员工|负责人|主席|书记|经理))");
 
+    private static readonly Regex Enterprise = New("(?:公司|集团|厂|矿|企业|[银分支]行|油田|煤业|煤电|焦煤)(?:工会(?:委员会)?|党委|团委)*$");
     private static readonly Regex Nobody = New("\\G(?:全国|我国|国家|党中央|中央|国务院|各地|世界|全球|不少|许多|很多|一些|部分|多家|有的|[二两三四五六七八九十几数多]+家)");
 
     private readonly BodyText body;
@@ -157,14 +158,18 @@ internal sealed class Actors
     }
 
     // One the table knows, or a made one short enough and without a verb.
-    private static bool IsPlace(string words) => !NoPlace.IsMatch(words) && (Places.InText(words) is { Start: 0 } || (words.Length <= LongestUnknown && words[^1] is '市' or '县' && !Organisations.HasVerb(words) && !Doing.HasVerb(words)));
+    private static bool IsPlace(string words) => Places.InText(words) is { Start: 0 } known
+        ? known.Length == words.Length || !NoPlace.IsMatch(words)
+        : words.Length <= LongestUnknown && words[^1] is '市' or '县' && !NoPlace.IsMatch(words) && !Organisations.HasVerb(words) && !Doing.HasVerb(words);
 
     // The organisation named before that the words fit; null when the present one goes on.
     private Actor? Again(Match words, int start, int paragraph)
     {
-        string kind = words.Groups["kind"].Value is "企业" or "单位" or "中心" or "会" ? string.Empty : words.Groups["kind"].Value[^1..];
+        string whole = words.Groups["kind"].Value;
+        string kind = whole is "企业" or "单位" or "中心" or "会" ? string.Empty : whole[^1..];
+        bool pointed = words.Value[0] is '该' or '本';
         string end = words.Groups["body"].Value is "总" ? "总工会" : words.Groups["body"].Value;
-        bool Fits(Actor actor) => actor.Name is { } name && name.Contains(kind, StringComparison.Ordinal)
+        bool Fits(Actor actor) => actor.Name is { } name && (kind.Length > 0 ? name.Contains(kind, StringComparison.Ordinal) : IsKind(name, whole, pointed))
             && (end.Length == 0 ? !actor.IsPlace || words.Groups["kind"].Length == 1 : name.EndsWith(end, StringComparison.Ordinal));
         var present = acting[paragraph].LastOrDefault();
         if (present is not null && Fits(present))
@@ -177,6 +182,14 @@ internal sealed class Actors
             : Mentioned(kind, end) is { } mention ? Named(mention.Start, mention.Length, isPlace: false) with { Start = start }
             : present is null ? null : new Actor(start, null, null, false);
     }
+
+    // 企业 without 该 is said of enterprises only, and no union of a town is an enterprise or a unit.
+    private static bool IsKind(string name, string kind, bool pointed) => kind switch
+    {
+        "会" or "中心" => name.EndsWith(kind, StringComparison.Ordinal),
+        "企业" when !pointed => Enterprise.IsMatch(name),
+        _ => !name.EndsWith("总工会", StringComparison.Ordinal),
+    };
 
     // 厂工会 of 某某机械厂, which is only spoken of.
     private TextRange? Mentioned(string kind, string end)

@@ -30,10 +30,10 @@ internal static class CardFinder
         var results = ResultFinder.Of(article.Figures, body, sections);
         var headline = new HeadlineFinder(article, body, sections, actors).Find();
         var drafts = new CardDrafting(body, sections, actors, OwnPractices.Of(article.Practices, body), results, headline).All();
-        var (units, regions) = (new UnitFinder(article, body, sections, actors, names), new RegionFinder(article, body));
+        var (units, regions) = (new UnitFinder(article, body, sections, actors, names), new RegionFinder(article, body, actors));
         return [.. drafts.Select(draft => (Draft: draft, Unit: units.Of(draft)))
             .Where(d => IsPractice(d.Draft, d.Unit, article, body))
-            .Select((d, i) => Card(i + 1, d.Draft, d.Unit, article, body, sections, regions))];
+            .Select((d, i) => Card(i + 1, d.Draft, d.Unit, regions.Of(d.Draft, d.Unit, units.Acting(d.Draft)), article, body, sections))];
     }
 
     // A number of nobody's is no practice, nor is what a speech only calls for.
@@ -42,10 +42,9 @@ internal static class CardFinder
         && (article.Kind != ItemKind.Speech || StageReader.Read(draft, body)?.Value == StageReader.Done);
 
     private static PracticeCard Card(
-        int ordinal, CardDraft draft, CardFact? unit, Article article, BodyText body, BodySections sections, RegionFinder regions)
+        int ordinal, CardDraft draft, CardFact? unit, (CardFact? Province, CardFact? City) region, Article article, BodyText body, BodySections sections)
     {
         var heading = sections.Heading(body.ParagraphAt(draft.First.Start));
-        var (province, city) = regions.Of(draft, unit);
         var time = TimeReader.Read(draft, article, body);
         var name = draft.Name is { } range ? Printed(body, range, draft.Printed!, "practice-name", 0.8) : draft.Headline?.Phrase;
         return new PracticeCard
@@ -54,8 +53,8 @@ internal static class CardFinder
             Name = name,
             Label = name ?? Label(draft, heading, body),
             Unit = unit,
-            Province = province,
-            City = city,
+            Province = region.Province,
+            City = region.City,
             Industry = Industry(unit),
             Time = time.Fact,
             Year = time.Year,

@@ -85,6 +85,11 @@ internal static class Doing
     /// <returns>True for 开展困难职工帮扶.</returns>
     public static bool HasVerb(string words) => Verb.IsMatch(words);
 
+    /// <summary>What stands before the first verb of doing.</summary>
+    /// <param name="words">The words.</param>
+    /// <returns>市公安局 for 市公安局开展慰问; all of them when there is no verb.</returns>
+    public static string BeforeVerb(string words) => Verb.Match(words) is { Success: true } verb ? words[..verb.Index] : words;
+
     /// <summary>Whether words tell of a meeting or of what was said there.</summary>
     /// <param name="words">The words.</param>
     /// <returns>True for 召开全委会.</returns>

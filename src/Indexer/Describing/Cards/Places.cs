@@ -6,7 +6,14 @@ namespace KnowledgeBase.Indexer.Describing.Cards;
 /// <param name="Start">Offset of the printed words.</param>
 /// <param name="Length">Their length.</param>
 /// <param name="IsDerived">Whether the table gave the province for a printed prefecture or county.</param>
-internal sealed record PlaceFound(string Province, string? Locality, int Start, int Length, bool IsDerived);
+internal sealed record PlaceFound(string Province, string? Locality, int Start, int Length, bool IsDerived)
+{
+    /// <summary>Whether a place lies in this one or is it.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True for 浙江省 and 浙江省宁波市.</returns>
+    public bool Holds(PlaceFound other) =>
+        Province == other.Province && (Locality is null || other.Locality?.StartsWith(Locality, StringComparison.Ordinal) == true);
+}
 
 /// <summary>Names of provinces, prefectures and counties, from places.tsv.</summary>
 internal static partial class Places

@@ -6,19 +6,26 @@ using KnowledgeBase.Corpus.Text;
 namespace KnowledgeBase.Indexer.Describing.Cards;
 
 /// <summary>
-/// Tells where a practice is: by the place in the name of its organisation, the place its sentence begins with, the place the title
-/// begins with, or the dateline. A place that is only mentioned tells nothing.
+/// Tells where a practice is: by the place in the name of its organisation, the place that acts, the place its sentence begins with, or,
+/// where no other than the title's organisation is known to act, the place the title begins with or the dateline. A place that is only
+/// mentioned tells nothing.
 /// </summary>
 /// <param name="article">The article as described so far.</param>
 /// <param name="body">Its body.</param>
-internal sealed partial class RegionFinder(Article article, BodyText body)
+/// <param name="actors">Who acts where.</param>
+internal sealed partial class RegionFinder(Article article, BodyText body, Actors actors)
 {
     /// <summary>Province, and prefecture or county.</summary>
     /// <param name="draft">Sentences of the practice.</param>
     /// <param name="unit">Its organisation, or null.</param>
+    /// <param name="actor">Who acts where it is told, or null where nobody is named.</param>
     /// <returns>Both with their words; null where not known.</returns>
-    public (CardFact? Province, CardFact? City) Of(CardDraft draft, CardFact? unit) =>
-        ByUnit(unit) ?? ByActor(draft) ?? BySentence(draft) ?? ByTitle() ?? ByDateline() ?? (null, null);
+    public (CardFact? Province, CardFact? City) Of(CardDraft draft, CardFact? unit, Actor? actor) =>
+        ByUnit(unit) ?? ByActor(actor) ?? BySentence(draft) ?? (IsOfWhole(actor) ? ByTitle() ?? ByDateline() : null) ?? (null, null);
+
+    // In a round-up title and dateline name the place of one of many.
+    private bool IsOfWhole(Actor? actor) => actor is null
+        || (!actor.IsPlace && actor.Name is { } name && (actors.All.All(a => Actors.AreSame(a, actor)) || article.Title?.Contains(name, StringComparison.Ordinal) == true));
 
     private (CardFact? Province, CardFact? City)? ByUnit(CardFact? unit)
     {
@@ -40,8 +47,8 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
             : Facts(place, null, words, article.Evidence.GetValueOrDefault("authorUnit")?.Spans ?? unit.Spans, "in-full-unit-name", 0.85);
     }
 
-    private (CardFact? Province, CardFact? City)? ByActor(CardDraft draft) =>
-        draft.Headline?.Actor is { IsPlace: true, Words: { } words } && Places.InName(body.FoldedSlice(words)) is { Start: 0 } place
+    private (CardFact? Province, CardFact? City)? ByActor(Actor? actor) =>
+        actor is { IsPlace: true, Words: { } words } && Places.InName(body.FoldedSlice(words)) is { Start: 0 } place
             ? Facts(place, new TextRange(words.Start, place.Length), null, body.Paragraphs[body.ParagraphAt(words.Start)].Spans, "acting-place", 0.85)
             : null;
 
@@ -50,7 +57,8 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
         int part = draft.Part(body);
         var sentence = new TextRange(part, draft.First.Start + draft.First.Length - part);
         string text = body.FoldedSlice(sentence);
-        int start = Adverbial().Match(text).Length;
+        int start = ActorRoles.Openings(text).FirstOrDefault();
+        start += string.CompareOrdinal(text, start, "在", 0, 1) == 0 ? 1 : 0;
         return Places.InText(text[start..Math.Min(text.Length, start + 14)]) is { Start: 0 } place
             ? Facts(place, new TextRange(sentence.Start + start, place.Length), null, body.Paragraphs[body.ParagraphAt(sentence.Start)].Spans, "sentence-begins-with", 0.75)
             : null;
@@ -82,9 +90,6 @@ internal sealed partial class RegionFinder(Article article, BodyText body)
     }
 
     private static readonly Regex Dateline = PrintedDateline();
-
-    [GeneratedRegex(@"^(?:[\d年月，、以来]*(?:近年来|近日|日前|目前|今年以来|今年|去年|在)，?)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Adverbial();
 
     [GeneratedRegex(@"^\s*[（(【]?(?:据?新华社|中新社|人民网|中工网|本[报刊网台])\s?(?<place>[\u4E00-\u9FFF]{2,8})\s?[\d０-９]{1,2}\s?月", RegexOptions.CultureInvariant)]
     private static partial Regex PrintedDateline();

@@ -36,7 +36,7 @@ internal static partial class TimeReader
         foreach (Match match in Printed().Matches(text))
         {
             int printed = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-            if (printed <= latest && !InTitle(text, match.Index) && !IsOfAnother(text, match) && Since().IsMatch(text[..match.Index]) == since)
+            if (printed <= latest && !InTitle(text, match.Index) && !IsOfAnother(text, match) && IsSince(text, match) == since)
             {
                 return new CardTime(Fact(sentence.Start + match.Index, match.Value, "year-in-sentence", 0.85, body), printed, YearBasis.Printed);
             }
@@ -46,6 +46,10 @@ internal static partial class TimeReader
             ? new CardTime(Fact(sentence.Start + relative.Index, relative.Value, "counted-from-article-date", 0.75, body), Counted(relative, known, article.Date), article.YearBasis)
             : null;
     }
+
+    // 自2018年, 2018年以来, 2018年3月起: from then on, so that another year says better when. The last year of a stretch is one of its own.
+    private static bool IsSince(string text, Match year) => !year.Groups["from"].Success
+        && (Since().IsMatch(text[..year.Index]) || Onwards().IsMatch(text[(year.Groups["year"].Index + year.Groups["year"].Length)..]));
 
     // 去年 is the year before; so is a month later than that of the article.
     private static int Counted(Match relative, int year, string? date) => relative.Value[0] == '去'
@@ -83,7 +87,9 @@ internal static partial class TimeReader
         return open >= 0 && text[open] == '《';
     }
 
-    [GeneratedRegex(@"(?<!到|至|第|前)(?<year>(?:19[5-9]|20[0-4])[0-9])\s?年(?!版|修|代)(?:[0-9]{1,2}\s?月(?:[0-9]{1,2}\s?日)?|以来|初|底|上半年|下半年)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!到|至|第|前)(?<from>(?:19[5-9]|20[0-4])[0-9]\s?年?(?:[0-9]{1,2}\s?月(?:[0-9]{1,2}\s?日)?|初|底)?\s?(?:至|到|—{1,2}|-|~|～|－|–)\s?)?"
+        + @"(?<year>(?:19[5-9]|20[0-4])[0-9])\s?年(?!版|修|代)(?:[0-9]{1,2}\s?月(?:[0-9]{1,2}\s?日)?|以来|初|底|上半年|下半年)?", RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 
     [GeneratedRegex(@"(?:今年|去年)(?:以来|初|底|[0-9]{1,2}月(?:[0-9]{1,2}日)?|上半年|下半年)?|(?<![0-9年])(?<month>1[0-2]|[1-9])月(?:[1-3]?[0-9]日)|近日|日前", RegexOptions.CultureInvariant)]
@@ -97,6 +103,9 @@ internal static partial class TimeReader
 
     [GeneratedRegex("(?:自|从)$", RegexOptions.CultureInvariant)]
     private static partial Regex Since();
+
+    [GeneratedRegex(@"^\s?年(?:[0-9]{1,2}\s?月(?:[0-9]{1,2}\s?日)?|初|底|上半年|下半年)?(?:以来|至今|起(?!草|步|重|诉|点|源|于))", RegexOptions.CultureInvariant)]
+    private static partial Regex Onwards();
 
     [GeneratedRegex("^[^，。；]{0,6}(?:成立|建厂|建矿|建校|建院|组建|创办|创立|挂牌|投产|开业|建制)", RegexOptions.CultureInvariant)]
     private static partial Regex Founded();

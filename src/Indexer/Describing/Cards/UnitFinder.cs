@@ -25,7 +25,7 @@ internal sealed class UnitFinder(Article article, BodyText body, BodySections se
     /// <returns>The organisation with its words, or null.</returns>
     public CardFact? Of(CardDraft draft)
     {
-        if ((draft.Headline?.Actor ?? Acting(draft)) is { } actor)
+        if (Acting(draft) is { } actor)
         {
             bool here = draft.First.Start <= actor.Start && actor.Start < draft.First.Start + draft.First.Length;
             return actor is { Words: { } words, IsPlace: false } ? Fact(words, here ? "named-in-sentence" : "named-in-paragraph", here ? 0.85 : 0.7) : null;
@@ -34,9 +34,16 @@ internal sealed class UnitFinder(Article article, BodyText body, BodySections se
         return InHeading(draft) ?? InTitle() ?? (draft.Name is null ? null : Only()) ?? (StageReader.Read(draft, body)?.Value == StageReader.Called ? null : Own());
     }
 
-    // The last to act before its name, or before its first result; else the maker its sentence names.
-    private Actor? Acting(CardDraft draft)
+    /// <summary>Who acts where a practice is told: the last to act before its name, or before its first result; else the maker its sentence names.</summary>
+    /// <param name="draft">Its sentences.</param>
+    /// <returns>The actor, or null where nobody is named.</returns>
+    public Actor? Acting(CardDraft draft)
     {
+        if (draft.Headline is { } headline)
+        {
+            return headline.Actor;
+        }
+
         var first = draft.First;
         bool Within(int at) => first.Start <= at && at < first.Start + first.Length;
         int? anchor = draft.Name is { } name && Within(name.Start) ? name.Start : draft.Results.FirstOrDefault(r => r.Sentence == first)?.Range.Start;

@@ -6,8 +6,11 @@ namespace KnowledgeBase.Indexer.Tests.Describing;
 public sealed class OrganisationTests
 {
     [Fact]
-    public void Every_end_of_a_name_makes_one_behind_a_town() =>
-        Assert.Empty(CardWords.OrganisationEnds.Where(end => Names($"宁波市{end}开展慰问。") is not [var name] || name != $"宁波市{end}"));
+    public void Every_end_of_a_name_makes_one_behind_a_town()
+    {
+        string[] lost = [.. CardWords.OrganisationEnds.Where(end => Names($"宁波市{end}开展慰问。") is not [var name] || name != $"宁波市{end}")];
+        Assert.Empty(lost);
+    }
 
     [Theory]
     [InlineData("如皋市总工会")]

@@ -36,9 +36,9 @@ internal static class CardFinder
             .Select((d, i) => Card(i + 1, d.Draft, d.Unit, regions.Of(d.Draft, d.Unit, units.Acting(d.Draft)), article, body, sections))];
     }
 
-    // A number of nobody's is no practice, nor is what a speech only calls for.
+    // A number of nobody's is no practice, nor is news without name, organisation and result, nor is what a speech only calls for.
     private static bool IsPractice(CardDraft draft, CardFact? unit, Article article, BodyText body) =>
-        (draft.Name is not null || draft.Headline is not null || unit is not null)
+        (draft.Name is not null || draft.Headline?.Phrase is not null || (draft.Headline is not null && draft.Results.Count > 0) || unit is not null)
         && (article.Kind != ItemKind.Speech || StageReader.Read(draft, body)?.Value == StageReader.Done);
 
     private static PracticeCard Card(

@@ -22,14 +22,7 @@ public sealed class FrontSetter(Style style, Random random)
         }
 
         bool titled = untitled is false;
-        string? role = !unsigned && !untitled && OneOffice() is { } office ? office : unit is not null && style["unit"] is "zuozhexi" or "zuozhewei" && !unit.EndsWith("工会", StringComparison.Ordinal) && !unit.EndsWith('部') && random.Next(3) > 0 ? names.Office() : null;
-        if (unit is not null && role?.StartsWith("工会", StringComparison.Ordinal) == true)
-        {
-            // Printed as one word, the office of a trade union leaves the union to the name of the unit.
-            (unit, role) = (unit + "工会", role[2..]);
-        }
-
-        return new Piece
+        return WithUnion(new Piece
         {
             Number = number,
             Kind = article.IsPolicy ? "policy" : "article",
@@ -37,9 +30,12 @@ public sealed class FrontSetter(Style style, Random random)
             Subtitle = titled && article.Subtitle is not null ? Marks(article.Subtitle) : null,
             Authors = unsigned || untitled ? [] : Authors(),
             Unit = unit,
-            Role = role,
-        };
+            Role = !unsigned && !untitled && OneOffice() is { } office ? office : unit is not null && style["unit"] is "zuozhexi" or "zuozhewei" && !unit.EndsWith("工会", StringComparison.Ordinal) && !unit.EndsWith('部') && random.Next(3) > 0 ? names.Office() : null,
+        });
     }
+
+    // Printed as one word, the office of a trade union leaves the union to the name of the unit.
+    private static Piece WithUnion(Piece piece) => piece is { Unit: { } unit, Role: ['工', '会', .. { } office] } ? piece with { Unit = unit + "工会", Role = office } : piece;
 
     /// <summary>Facts of an article whose beginning is not in the file.</summary>
     /// <param name="piece">Facts of the whole.</param>

@@ -141,7 +141,7 @@ public sealed partial record Byline(IReadOnlyList<string> Authors, string? Role,
     private static partial Regex Marks();
 
     // 文 靖 is a name of two characters, 文 甲某某 says who wrote: without a stroke, one character alone or before whole names belongs to 文.
-    [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|文\s+(?!\p{IsCJKUnifiedIdeographs}(?:\s+(?:\p{IsCJKUnifiedIdeographs}\s\p{IsCJKUnifiedIdeographs}|\p{IsCJKUnifiedIdeographs}{2,4})(?=\s|$))*\s*$))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:作\s*者|撰\s*文|撰\s*稿|执\s*笔|整\s*理|编\s*译|口\s*述|文\s*图|图\s*文|文)\s*[:：/／|｜丨]|作\s*者\s+|(?:读者|工友|网友)\s+(?=\p{IsCJKUnifiedIdeographs}{2}|\p{IsCJKUnifiedIdeographs}\s\p{IsCJKUnifiedIdeographs}\s*$)|文\s+(?!\p{IsCJKUnifiedIdeographs}(?:\s+(?:\p{IsCJKUnifiedIdeographs}\s\p{IsCJKUnifiedIdeographs}|\p{IsCJKUnifiedIdeographs}{2,4})(?=\s|$))*\s*$))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:\s+文\s*[/／]\s*图|(?:(?<=\p{IsCJKUnifiedIdeographs}{2})\s+|\s*[/／]\s*)(?:文\s*[/／]\s*图|文)|(?<=(?:顾问|主任|会长|庭长|院长|委员)[\s　]+\p{IsCJKUnifiedIdeographs}{2,3})(?:律师|法官|教授|老师)|\s*(?:文图|图文|文并图)|\s*(?:综合|摄影|编译)?报道|\s+撰|\s*撰文|\s*整理|\s*供稿|\s*撰稿)\s*$", RegexOptions.CultureInvariant)]

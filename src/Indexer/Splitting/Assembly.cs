@@ -98,7 +98,7 @@ internal sealed partial class Assembly
             int owner = onward ? Owner(i, 1) : Owner(i, -1) is var before and >= 0 ? before : Owner(i, 1);
             if (owner >= 0 && owner < drafts.Count)
             {
-                drafts[owner].Meta.Add((MetaOf(role), pieces[i].Piece));
+                drafts[owner].Meta.Add((MetaOf(role, i, drafts[owner]), pieces[i].Piece));
             }
             else
             {
@@ -191,8 +191,9 @@ internal sealed partial class Assembly
         var number = NumberState.FirstOf(chain.SelectMany(b => b.Pieces));
         bool untitled = draft.Title is null;
         bool torn = chain[0].Pieces[0].Number.Style == NumberStyle.None && chain[0].Pieces[0].Text is { Length: > 1 } text && "，,、；;。".Contains(text[1], StringComparison.Ordinal);
+        bool addressed = chain[0].Pieces[0] is { Lines.Count: 1, Text: [.., '：' or ':'] and { Length: <= 24 } };
         draft.MissingStart = chain[0].JumpFrom is not null
-            || (untitled && (chain[0].Head == Edge.Cut || torn || (number.Value > 1 && number.Style is not NumberStyle.Clause)));
+            || (untitled && !addressed && (chain[0].Head == Edge.Cut || torn || (number.Value > 1 && number.Style is not NumberStyle.Clause)));
         var last = chain[^1].Pieces[^1];
         bool unfinished = last.Kind == PieceKind.Text && !StatedForms.States(last.First.Form) && last.Text.Length > 20 && !Punctuation.EndsSentence(last.Text) && !Punctuation.EndsEntry(last.Text);
         draft.MissingEnd = !chain[^1].Closed && (unfinished || chain[^1].Tail == Edge.Cut || chain[^1].JumpTo is not null);
@@ -226,7 +227,11 @@ internal sealed partial class Assembly
         return NoticeTitle().IsMatch(title) && !signed || (small && !signed && Column(draft)) ? ItemKind.Notice : ItemKind.Article;
     }
 
-    private static bool Column(Draft draft) => draft.Meta.Any(m => m.Role == MetaRole.Column && !Marks.IsColumnLabel(m.Piece.Text));
+    private static bool Column(Draft draft) => draft.Meta.Any(m => m.Role == MetaRole.Column && !Marks.IsColumnLabel(m.Piece.Text) && !Marks.IsColumnName(m.Piece.Text));
+
+    /// <summary>Who put in order what an author already named spoke or wrote is no author.</summary>
+    private MetaRole MetaOf(Role role, int i, Draft owner) =>
+        role is Role.Author or Role.Signature && Marks.IsArranger(pieces[i].Piece.Text) && owner.Meta.Any(m => m.Role == MetaRole.Author) ? MetaRole.Credit : MetaOf(role);
 
     private static MetaRole MetaOf(Role role) => role switch
     {

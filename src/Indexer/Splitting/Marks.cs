@@ -85,6 +85,12 @@ internal static partial class Marks
     /// <summary>Whether a line is nothing but the name of a column in its brackets: 【以案说法】, 〖链接〗.</summary>
     public static bool IsColumnLabel(string text) => ColumnLabel().IsMatch(text) && !IsLabelled(text) && !SectionLabel().IsMatch(text);
 
+    /// <summary>Whether a short line ends with a word that columns of papers are named with (职工信箱, 本刊特稿) and titles hardly end with.</summary>
+    public static bool IsColumnName(string text) => ColumnName().IsMatch(text);
+
+    /// <summary>Whether names in brackets only say who put a text in order that others spoke or wrote: （本刊记者 甲某某 整理）.</summary>
+    public static bool IsArranger(string text) => SignatureForm().IsMatch(text) && Arranger().IsMatch(text);
+
     /// <summary>Whether a line is never part of a title over several lines: the name of a column, 附件 over an annex, a document's number.</summary>
     public static bool StandsAlone(string text) => IsColumnLabel(text) || AnnexLabel().IsMatch(text)
         || (DocumentNumber.Parse(text) is { } number && number.Range.Length >= text.Trim().Length - 2);
@@ -245,6 +251,12 @@ internal static partial class Marks
 
     [GeneratedRegex(@"^(?:【[^【】]{2,12}】|〖[^〖〗]{2,12}〗|［[^［］]{2,12}］)$")]
     private static partial Regex ColumnLabel();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{1,5}(?:信箱|特稿|专稿|园地|天地|之窗|茶座|会客厅|热线|专栏|论坛|广角|视窗|讲堂|来信|答疑|随笔|副刊|特别报道|特别关注|时评)$")]
+    private static partial Regex ColumnName();
+
+    [GeneratedRegex(@"(?:整理|摘编|摘录|选编|编发)[\s　]*[）)\]】〕]$")]
+    private static partial Regex Arranger();
 
     // Sections of one article: 【案例一】, 【裁判结果】, ［12］.
     [GeneratedRegex(@"案[例情由]|裁判|评析|分析|(?:律师|法官|专家|仲裁)说法|提示|结果|焦点|之[一二三四五六七八九十]|^.[\d一二三四五六七八九十]+.$")]

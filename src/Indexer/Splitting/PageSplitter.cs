@@ -70,6 +70,7 @@ public static class PageSplitter
     private static List<Draft> Articles(
         IReadOnlyList<TextLine> lines, bool[] taken, IReadOnlyList<TextLine> furniture, IReadOnlyList<TocEntry> contents)
     {
+        var references = ReferenceLists.Take(lines, taken);
         var model = new CharacterModel(lines);
         var pieces = PieceBuilding.Build(lines, taken, model);
         var used = new bool[pieces.Count];
@@ -81,6 +82,8 @@ public static class PageSplitter
         var continuity = new Continuity(blocks, model, new PageNumbers(furniture));
         var (cut, chains) = Crossings.Untangle(roled, Arrangement.Arrange(blocks, continuity), model);
         drafts.AddRange(Assembly.Assemble(cut, chains, contents, columns));
+        ReferenceLists.Attach(drafts, references);
+        Speeches.Mark(drafts);
         return drafts;
     }
 

@@ -22,7 +22,8 @@ internal sealed class PieceBuilding
         (this.lines, this.taken, this.model) = (lines, taken, model);
         marked = StatedForms.MarksHeadings(lines);
         units = UnitLines.Find(lines, taken);
-        names = NameLines.Find(lines, taken);
+        bool[] letters = LetterSignatures.Find(lines, taken);
+        names = [.. NameLines.Find(lines, taken).Select((n, i) => n || letters[i])];
         datelines = DatelineLines.Find(lines, taken);
         titles = TitleLines.Find(lines, taken, units, model);
         flow = new Flow(lines, model, FlushRuns.Find(lines, taken, titles));
@@ -345,6 +346,7 @@ internal sealed class PieceBuilding
 
         var last = open[^1];
         bool first = open.Count == 1 && head == Edge.Paragraph;
+        seam &= !SpacedDisplays.IsAlone(lines, open);
         var tail = seam && !StatedForms.EndsParagraph(lines, last) ? flow.TailOf(last, first) : Edge.Paragraph;
         bool display = StatedForms.IsDisplay(open, marked) ?? Displays.Are(open, tail, seam);
         pieces.Add(new Piece(display ? PieceKind.Display : PieceKind.Text, Mark.None, [.. open], display ? Edge.Paragraph : head, display ? Edge.Paragraph : tail));

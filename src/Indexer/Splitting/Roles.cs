@@ -132,14 +132,15 @@ internal sealed class RoleFinding
         _ => Neighbour(i, -1) is { Kind: PieceKind.Display } ? Role.Subtitle : Role.Body,
     };
 
-    private bool IsSignature(int i) => pieces[i].Mark == Mark.Byline && Marks.IsSignature(pieces[i].Text) && Neighbour(i, -1) is { Kind: PieceKind.Text };
+    private bool IsSignature(int i) => pieces[i].Mark == Mark.Byline
+        && ((Marks.IsSignature(pieces[i].Text) && Neighbour(i, -1) is { Kind: PieceKind.Text }) || LetterSignatures.Signs(Neighbour(i, -1), pieces[i]));
 
     private Role Display(int i)
     {
         var piece = pieces[i];
         string squeezed = TextCuts.WithoutSpace(piece.Text);
         var (before, after) = (Neighbour(i, -1), Neighbour(i, 1));
-        if (columns.Contains(squeezed) || (Marks.IsColumnLabel(piece.Text) && IsTitleLike(after)))
+        if (columns.Contains(squeezed) || ((Marks.IsColumnLabel(piece.Text) || IsColumnName(piece, after)) && IsTitleLike(after)))
         {
             return Role.Column;
         }
@@ -178,6 +179,10 @@ internal sealed class RoleFinding
         return IsTitle(i, before, after) ? Role.Title : Role.Heading;
     }
 
+    /// <summary>Whether a piece is the name of a column by its words, set off by blank lines from the title below it.</summary>
+    private static bool IsColumnName(Piece piece, Piece? after) =>
+        Marks.IsColumnName(piece.Text) && after?.First is { Blanks: > 0, Spaced: false } && (piece.First.Blanks > 0 || piece.First.PageTop || piece.First.Index == 0);
+
     private bool IsTitle(int i, Piece? before, Piece? after)
     {
         if (i == 0 || Fronts(after))
@@ -190,7 +195,7 @@ internal sealed class RoleFinding
             return bylineFirst || !TitleAbove(i);
         }
 
-        if (before is { Kind: PieceKind.Display } && Marks.IsColumnLabel(before.Text))
+        if (before is { Kind: PieceKind.Display } && (Marks.IsColumnLabel(before.Text) || IsColumnName(before, pieces[i])))
         {
             return true;
         }

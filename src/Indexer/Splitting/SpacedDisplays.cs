@@ -6,6 +6,11 @@ namespace KnowledgeBase.Indexer.Splitting;
 /// </summary>
 internal static class SpacedDisplays
 {
+    /// <summary>Whether a single line stands between blank lines that mean something and does not fill its measure: nothing of it goes on elsewhere.</summary>
+    public static bool IsAlone(IReadOnlyList<TextLine> lines, List<TextLine> open) =>
+        open.Count == 1 && open[0] is { Spaced: false } line && (line.Blanks > 0 || line.Index == 0) && line.Measure - line.Width - line.Indent > 1.6
+        && line.Index + 1 < lines.Count && lines[line.Index + 1] is { Blanks: > 0, Spaced: false };
+
     /// <summary>Makes the displays.</summary>
     /// <param name="pieces">All pieces in file order.</param>
     public static List<Piece> Set(List<Piece> pieces)

@@ -58,7 +58,7 @@ internal static partial class PeriodicalHeads
             {
                 folios++;
             }
-            else if (Name().IsMatch(part))
+            else if (Name().IsMatch(part) && !Editor().IsMatch(part))
             {
                 names.Add(part.Trim('《', '》'));
             }
@@ -110,6 +110,10 @@ internal static partial class PeriodicalHeads
 
     [GeneratedRegex(@"^《?[\u4E00-\u9FFF]{2,10}》?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    // What stands behind is a person and not a column: 本栏责编 and a name.
+    [GeneratedRegex(@"(?:责编|编辑|主编|编委|美编|校对|责校|版式|编审)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Editor();
 
     [GeneratedRegex(@"[\s　|｜/／·•]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

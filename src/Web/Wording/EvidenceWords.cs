@@ -24,7 +24,7 @@ public static class EvidenceWords
         ["masthead-name"] = "刊头中《》内的刊名", ["masthead-title"] = "刊头大字", ["masthead-paper"] = "刊头所列报刊",
         ["masthead-date"] = "刊头日期", ["page-head-name"] = "页眉刊名", ["page-head-date"] = "页眉日期", ["page-head-month"] = "页眉年月",
         ["page-head-or-contents"] = "页眉或目录", ["neighbouring-page-head"] = "前后相邻的页眉",
-        ["issue-number"] = "刊期", ["issue-number-and-print-date"] = "刊期与印刷日期",
+        ["issue-number"] = "刊期", ["issue-by-month"] = "以年月标示的刊期", ["title-in-jump-mark"] = "接转提示中的篇名", ["issue-number-and-print-date"] = "刊期与印刷日期",
         ["date-line"] = "日期行", ["date-line-and-issue-year"] = "日期行，年份据刊期", ["date-paragraph"] = "独立成段的日期",
         ["print-date"] = "文中所印日期", ["latest-year"] = "正文提到的最晚年份", ["datable-event"] = "可定年的事件",
         ["notice-in-same-file"] = "同一版面上有日期的启事", ["speech-title"] = "题名称为讲话", ["numbered-articles"] = "逐条编号的条文",

@@ -30,7 +30,8 @@ public sealed partial class QuotesPage : ComponentBase
         ? "草稿中没有找到引文。"
         : $"共 {Report.Quotes.Count} 处：{VerdictNames.Counts(Report.Quotes)}。";
 
-    private static bool IsRight(CheckedQuote quote) => quote.Verdict == QuoteVerdict.Exact && !VerdictNames.IsMisattributed(quote);
+    private static bool IsRight(CheckedQuote quote) =>
+        quote.Verdict == QuoteVerdict.Exact && !VerdictNames.IsMisattributed(quote) && !VerdictNames.IsOutdated(quote);
 
     private static string QuoteId(CheckedQuote quote) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{quote.Start + 1}");
 

@@ -24,7 +24,7 @@ public abstract class SameAnswers(EngineKind kind)
     [InlineData("年:2020-2024 工会")]
     [InlineData("2023年以来 职工")]
     [InlineData("作者:王")]
-    [InlineData("主题:维权")]
+    [InlineData("主题:工会")]
     [InlineData("民主管理的基本形式是什么")]
     [InlineData("没有这样的字句")]
     [InlineData("。")]

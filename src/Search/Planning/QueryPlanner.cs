@@ -194,7 +194,7 @@ internal sealed class QueryPlanner(IndexState state, TextAnalyzer analyzer)
             case NearNode near:
                 return Found(new NearCondition(state, analyzer).Of(Noted(near)), out reading);
             case FieldNode { Field: QueryField.Topic } topic when FieldConditions.IsUnknownTopic(topic, state, analyzer):
-                var found = MatchText($"主题：{topic.Value}", out reading);
+                var found = MatchText(topic.Value, out reading);
                 reading += "（没有这样的主题，按文字查找）";
                 return found;
             case FieldNode field:
